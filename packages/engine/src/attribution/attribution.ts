@@ -1,0 +1,44 @@
+import type { Actor } from '../actors/actor.js';
+import type { Span } from '../span.js';
+
+/** How the content is rendered. */
+export const ATTRIBUTION_KINDS = ['direct', 'indirect', 'mixed'] as const;
+export type AttributionKind = (typeof ATTRIBUTION_KINDS)[number];
+
+/** What the source does with the content. */
+export const STANCES = [
+  'asserts',
+  'denies',
+  'confirms',
+  'alleges',
+  'opines',
+  'intends',
+  'asks',
+] as const;
+export type Stance = (typeof STANCES)[number];
+
+/** How sure a telling is. Opinion is marked apart. */
+export const CERTAINTIES = ['stated', 'reported', 'hedged', 'denied', 'unknown'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
+/**
+ * Who says what by which words (PolNeAR's scheme: Newell, Margolin & Ruths 2018).
+ * Spans are lists because each part may be discontinuous. An implicit source has no spans.
+ */
+export interface Attribution {
+  /** Index in the document's list of attributions, from 0. */
+  readonly index: number;
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly content: readonly Span[];
+  readonly kind: AttributionKind;
+  readonly stance: Stance;
+  /** The source resolved to an actor ("he" -> Peter Dickinson), where it could be. */
+  readonly sourceActor: Actor | null;
+  /** The source's words, the antecedent's where the source is a pronoun. */
+  readonly sourceName: string | null;
+  /** "Reported by someone else" one level out: index of the attribution whose content holds this one. */
+  readonly within: number | null;
+  /** What made it: the rule's name. */
+  readonly rule: string;
+}

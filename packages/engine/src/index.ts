@@ -1,0 +1,21 @@
+/** The engine's public face: text in, sourced events out. */
+export type { Actor, ActorEvidence, Mention } from './actors/actor.js';
+export type { Article } from './article.js';
+export type { Attribution, AttributionKind, Certainty, Stance } from './attribution/attribution.js';
+export { ATTRIBUTION_KINDS, CERTAINTIES, STANCES } from './attribution/attribution.js';
+export type {
+  Block,
+  BlockKind,
+  Document,
+  Name,
+  NameKind,
+  Sentence,
+  Token,
+  Upos,
+} from './document.js';
+export { BLOCK_KINDS, NAME_KINDS, UPOS } from './document.js';
+export type { Event, EventDate, EventPlace, Participant, Why } from './events/event.js';
+export * from './plover.js';
+export type { Coding, Evidence, Report, ReportedAttribution } from './report.js';
+export type { Span } from './span.js';
+export { contains, overlaps, textOf } from './span.js';
