@@ -12,10 +12,10 @@ export interface Participant extends Actor {
 
 /** When it happened, relative expressions resolved against the publication date. */
 export interface EventDate {
-  /** First day, ISO 8601. */
-  readonly start: string;
-  /** Last day, ISO 8601, inclusive. */
-  readonly end: string;
+  /** First day, ISO 8601; `null` if the expression needs a publication date that is not known. */
+  readonly start: string | null;
+  /** Last day, ISO 8601, inclusive; `null` as `start`. */
+  readonly end: string | null;
   readonly precision: 'day' | 'week' | 'month' | 'year';
   /** The words it was read from; `null` when it is the publication date by default. */
   readonly expression: { readonly text: string; readonly span: Span } | null;
