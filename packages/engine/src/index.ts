@@ -15,6 +15,7 @@ export type {
 } from './document.js';
 export { BLOCK_KINDS, NAME_KINDS, UPOS } from './document.js';
 export type { Event, EventDate, EventPlace, Participant, Why } from './events/event.js';
+export { contentHash } from './hash.js';
 export * from './plover.js';
 export type { Coding, Evidence, Report, ReportedAttribution } from './report.js';
 export type { Span } from './span.js';
