@@ -1,0 +1,88 @@
+import { features, vectorKey } from './forms.js';
+import type { Model } from './model-file.js';
+
+/** Word forms whose representations are kept; when full, the cache starts anew. */
+const CAPACITY = 32_768;
+
+/**
+ * The vector of a word form: the tanh of the sum of its feature rows, its projected pretrained
+ * vector and a bias. Vectors of recent forms are kept.
+ */
+export class Representation {
+  readonly width: number;
+  readonly #words: ReadonlyMap<string, number>;
+  readonly #features: ReadonlyMap<string, number>;
+  readonly #wordRows: Int8Array; // (words, dimensions)
+  readonly #wordScales: Float32Array; // (words)
+  readonly #featureRows: Int8Array; // (features, width)
+  readonly #featureScales: Float32Array; // (features)
+  readonly #projection: Float32Array; // (dimensions, width)
+  readonly #bias: Float32Array; // (width)
+  readonly #dimensions: number;
+  readonly #slots = new Map<string, number>();
+  readonly #cache: Float32Array; // (CAPACITY, width)
+
+  constructor(model: Model) {
+    this.width = model.header.width;
+    this.#words = indexed(model.text('words'));
+    this.#features = indexed(model.text('features'));
+    this.#wordRows = model.int8('wordRows');
+    this.#wordScales = model.float32('wordScales');
+    this.#featureRows = model.int8('featureRows');
+    this.#featureScales = model.float32('featureScales');
+    this.#projection = model.float32('projection');
+    this.#bias = model.float32('bias');
+    this.#dimensions = this.#projection.length / this.width;
+    this.#cache = new Float32Array(CAPACITY * this.width);
+  }
+
+  /** Frequency rank of a lower-cased word, from 1; 0 if the word is not among the vectors. */
+  rank(word: string): number {
+    return this.#words.get(word) ?? 0;
+  }
+
+  /** Write the form's vector into `out` from `at` on. */
+  write(form: string, out: Float32Array, at: number): void {
+    const slot = this.#slots.get(form) ?? this.#compute(form);
+    const from = slot * this.width;
+    out.set(this.#cache.subarray(from, from + this.width), at);
+  }
+
+  #compute(form: string): number {
+    if (this.#slots.size === CAPACITY) this.#slots.clear();
+    const slot = this.#slots.size;
+    const row = this.#cache.subarray(slot * this.width, (slot + 1) * this.width);
+    row.set(this.#bias);
+    this.#addVector(row, this.#words.get(vectorKey(form)) ?? 0);
+    for (const feature of features(form)) {
+      const index = this.#features.get(feature);
+      if (index !== undefined) this.#addFeature(row, index);
+    }
+    for (let k = 0; k < row.length; k++) row[k] = Math.tanh(row[k]!);
+    this.#slots.set(form, slot);
+    return slot;
+  }
+
+  #addVector(row: Float32Array, word: number): void {
+    if (word === 0) return;
+    const scale = this.#wordScales[word]!;
+    for (let d = 0; d < this.#dimensions; d++) {
+      const value = this.#wordRows[word * this.#dimensions + d]! * scale;
+      const from = d * this.width;
+      for (let k = 0; k < row.length; k++) row[k]! += value * this.#projection[from + k]!;
+    }
+  }
+
+  #addFeature(row: Float32Array, feature: number): void {
+    const scale = this.#featureScales[feature]!;
+    const from = feature * this.width;
+    for (let k = 0; k < row.length; k++) row[k]! += this.#featureRows[from + k]! * scale;
+  }
+}
+
+/** Lines by their number. Line 0 is empty and stands for "none": it is left out. */
+function indexed(lines: string): Map<string, number> {
+  const index = new Map(lines.split('\n').map((line, i) => [line, i]));
+  index.delete('');
+  return index;
+}

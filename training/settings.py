@@ -1,0 +1,53 @@
+"""Settings of the shipped annotator: every number that shapes the training run."""
+
+from dataclasses import dataclass
+
+# Where weights that ship may learn from: GUM's other genres are non-commercial or unclear.
+GUM_GENRES = frozenset(
+    "academic bio conversation court interview news speech textbook vlog voyage".split()
+)
+
+# Features kept of FEATS: those that frames, time and coreference read.
+# Dropped: spelling and style remarks (Typo, Abbr, Style, NumForm, ExtPos, Foreign).
+FEATS = frozenset(
+    "Case Definite Degree Gender Mood Number NumType Person Polarity Poss PronType Reflex "
+    "Tense VerbForm Voice".split()
+)
+
+NAME_TYPES = ("PER", "ORG", "LOC")
+
+
+@dataclass(frozen=True)
+class Settings:
+    seed: int = 20260101
+
+    # --- word representation: a sum of rows, so that it is cached by word form at run time
+    width: int = 128  # size of the representation that enters the first LSTM
+    min_feature_count: int = 3  # a word or affix seen less often in training has no row
+    vector_rank: int = 40_000  # the most frequent words of the vector file are always kept
+    feature_dropout: float = 0.15  # chance that one word, affix or shape feature is hidden
+    vector_dropout: float = 0.10  # chance that a token's pretrained vector is hidden
+
+    # --- encoder and heads
+    hidden: int = 96  # units in each direction of each of the two LSTM layers
+    arc: int = 96  # size of dependent and head vectors for arc scores
+    label: int = 96  # the same for labels
+    dropout: float = 0.33  # one mask for a whole sentence (Gal & Ghahramani 2016)
+    head_dropout: float = 0.33
+
+    # --- optimisation
+    epochs: int = 60
+    batch_words: int = 1500
+    learning_rate: float = 3e-3
+    warmup_steps: int = 200
+    beta2: float = 0.95  # short memory suits sparse rows (Dozat & Manning 2017 use 0.9)
+    clip: float = 5.0
+    average: float = 0.998  # decay of the running average of weights that is shipped
+    names_weight: float = 1.0  # weight of the names loss beside arcs, labels and tags
+    tags_weight: float = 1.0
+
+    # --- text as it comes: share of training sentences rewritten in each epoch
+    upper_share: float = 0.03
+    lower_share: float = 0.03
+    title_share: float = 0.03
+    no_final_share: float = 0.05  # the final full stop is taken away, as in headlines

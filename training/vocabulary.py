@@ -1,0 +1,62 @@
+"""Everything that is numbered: features, vectors, tags, labels; made from training data."""
+
+from collections import Counter
+
+import numpy as np
+
+import augment
+import forms
+import names
+import wordvectors
+
+
+class Vocabulary:
+    """Lists with their indexes. Row 0 of `features` and of `words` stands for "none"."""
+
+    def __init__(self, sentences, vectors, settings, extra_words=frozenset()):
+        counts = Counter(f for s in sentences for form in s.forms for f in forms.features(form))
+        kept = sorted(f for f, n in counts.items() if n >= settings.min_feature_count)
+        self.features = [""] + [f for f in kept if max(map(ord, f)) < 0x10000]
+        self.feature_index = {f: i for i, f in enumerate(self.features)}
+
+        seen = {forms.vector_key(form) for s in sentences for form in s.forms}
+        words, rows = wordvectors.select(*vectors, settings.vector_rank, seen | extra_words)
+        int8, scales = wordvectors.quantise(rows)
+        self.words = [""] + words
+        self.word_rows = np.concatenate([np.zeros((1, rows.shape[1]), np.int8), int8])
+        self.word_scales = np.concatenate([np.zeros(1, np.float32), scales])
+        self.word_index = {w: i for i, w in enumerate(self.words)}
+
+        self.tags = sorted({t for s in sentences for t in s.tags()})
+        self.deprels = sorted({d for s in sentences for d in s.deprels})
+        self.names = names.BILOU
+        self.tag_index = {t: i for i, t in enumerate(self.tags)}
+        self.deprel_index = {d: i for i, d in enumerate(self.deprels)}
+        self.name_index = {n: i for i, n in enumerate(self.names)}
+
+    def vectors(self):
+        """(words, 100) float32, as the runtime will see them."""
+        return self.word_rows.astype(np.float32) * self.word_scales[:, None]
+
+
+class FormTable:
+    """Numbers forms as they come and holds the feature rows of each."""
+
+    def __init__(self, vocabulary):
+        self.vocabulary = vocabulary
+        self.index, self.features, self.words = {}, [], []
+
+    def id(self, form):
+        known = self.index.get(form)
+        if known is not None:
+            return known
+        index = self.vocabulary.feature_index
+        rows = [index[f] for f in forms.features(form) if f in index]
+        self.features.append(rows + [0] * (forms.MAX_FEATURES - len(rows)))
+        self.words.append(self.vocabulary.word_index.get(forms.vector_key(form), 0))
+        self.index[form] = len(self.words) - 1
+        return self.index[form]
+
+    def arrays(self):
+        """Feature rows (forms, MAX_FEATURES) and vector rows (forms,), int64."""
+        return np.array(self.features, np.int64), np.array(self.words, np.int64)
