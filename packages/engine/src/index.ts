@@ -20,3 +20,6 @@ export * from './plover.js';
 export type { Coding, Evidence, Report, ReportedAttribution } from './report.js';
 export type { Span } from './span.js';
 export { contains, overlaps, textOf } from './span.js';
+export type { Annotation } from './syntax/annotation.js';
+export type { Annotator, ModelFiles } from './syntax/annotator.js';
+export { loadAnnotator } from './syntax/annotator.js';
