@@ -1,0 +1,64 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Coder, createCoder, type EngineAssets, type ModelFiles } from '../src/index.js';
+
+/** Folders to use in place of the package's own. */
+export interface AssetFolders {
+  /** Folder of YAML files, one a type. */
+  readonly codebook?: string;
+  /** Folder of tables of actor knowledge. */
+  readonly knowledge?: string;
+}
+
+interface TextFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * Reads model, codebook and knowledge from the package, or from the folders named, in Node.
+ *
+ * @throws the file system's error for a folder that cannot be read
+ */
+export async function readAssets(folders: AssetFolders = {}): Promise<EngineAssets> {
+  const [model, codebook, knowledge] = await Promise.all([
+    readModel(),
+    readTexts(folders.codebook ?? packaged('codebook'), ['.yaml', '.yml']),
+    readTexts(folders.knowledge ?? packaged('knowledge'), ['.tsv', '.yaml', '.yml']),
+  ]);
+  return { model, codebook, knowledge };
+}
+
+/** The weights and the runtime's WebAssembly. */
+export async function readModel(): Promise<ModelFiles> {
+  const runtime = createRequire(import.meta.url).resolve(
+    'onnxruntime-web/ort-wasm-simd-threaded.wasm',
+  );
+  const [annotator, wasm] = await Promise.all([
+    readFile(join(packaged('models'), 'annotator.bin')),
+    readFile(runtime),
+  ]);
+  return { annotator, wasm };
+}
+
+/** A coder over the package's own assets. See `createCoder` for what is thrown. */
+export async function loadCoder(folders: AssetFolders = {}): Promise<Coder> {
+  return createCoder(await readAssets(folders));
+}
+
+/** A folder of this package, from its sources (`node/`) as from its build (`dist/node/`). */
+function packaged(folder: string): string {
+  const here = fileURLToPath(new URL('.', import.meta.url));
+  const up = here.replaceAll('\\', '/').includes('/dist/') ? '../..' : '..';
+  return join(here, up, folder);
+}
+
+/** The files of a folder with one of the endings, by name, so that hashes do not hang on order. */
+async function readTexts(folder: string, endings: readonly string[]): Promise<TextFile[]> {
+  const names = (await readdir(folder)).filter((name) => endings.some((e) => name.endsWith(e)));
+  return Promise.all(
+    names.sort().map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') })),
+  );
+}
