@@ -23,3 +23,13 @@ export { contains, overlaps, textOf } from './span.js';
 export type { Annotation } from './syntax/annotation.js';
 export type { Annotator, ModelFiles } from './syntax/annotator.js';
 export { loadAnnotator } from './syntax/annotator.js';
+export { copyrightHolder } from './text/copyright.js';
+export type { Dateline, DatelinePart } from './text/dateline.js';
+export { findDateline } from './text/dateline.js';
+export type {
+  Segmentation,
+  SegmentedSentence,
+  SegmentOptions,
+  TokenSlice,
+} from './text/segment.js';
+export { segment } from './text/segment.js';
