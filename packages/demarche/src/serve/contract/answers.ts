@@ -1,5 +1,6 @@
 import { EVENT_TYPES, QUAD_CLASSES } from '@demarche/engine';
 import { z } from '@hono/zod-openapi';
+import { UNITS } from '../../relations/calendar.js';
 import {
   ArticleHead,
   Attribution,
@@ -154,7 +155,7 @@ export const Shift = z
 export const Relation = z
   .object({
     pair: z.tuple([Side, Side]).readonly(),
-    by: z.enum(['day', 'week', 'month', 'quarter', 'year']),
+    by: z.enum(UNITS),
     period: Period.nullable().openapi({ description: 'null when the pair has no event' }),
     series: list(SeriesPoint),
     types: list(TypeTotal),

@@ -1,5 +1,6 @@
 import { CERTAINTIES, EVENT_TYPES, QUAD_CLASSES } from '@demarche/engine';
 import { z } from '@hono/zod-openapi';
+import { UNITS } from '../../relations/calendar.js';
 
 // What may be asked. Unknown parameters are refused, so that a typing error never
 // silently widens a query.
@@ -44,9 +45,6 @@ export const SideId = z.string().min(1).max(100).openapi({
   example: 'RUS',
 });
 
-export const PERIODS = ['day', 'week', 'month', 'quarter', 'year'] as const;
-export type PeriodUnit = (typeof PERIODS)[number];
-
 export const OverviewQuery = z.strictObject({ ...period, limit: limit(20, 100) });
 
 export const EventsQuery = z.strictObject({
@@ -74,7 +72,7 @@ export const EventsQuery = z.strictObject({
 });
 
 export const RelationParams = z.object({ a: SideId, b: SideId });
-export const RelationQuery = z.strictObject({ ...period, by: z.enum(PERIODS).default('month') });
+export const RelationQuery = z.strictObject({ ...period, by: z.enum(UNITS).default('month') });
 
 export const IdParams = z.object({ id: z.string().min(1).max(100) });
 export const ArticleQuery = z.strictObject({

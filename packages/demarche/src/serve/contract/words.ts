@@ -46,8 +46,8 @@ export const Mention = z
   .openapi('Mention');
 
 const EventDate = z.object({
-  start: Day,
-  end: Day,
+  start: Day.nullable(),
+  end: Day.nullable(),
   precision: z.enum(['day', 'week', 'month', 'year']),
   expression: Words.nullable(),
 });

@@ -1,0 +1,89 @@
+import type { Certainty, EventType, QuadClass } from '@demarche/engine';
+import sql, { join, type Sql } from 'sql-template-tag';
+import { pairOf } from './dyads.js';
+import { lineOfWords } from './words.js';
+
+/** Which reports. Everything given must hold; a list means any of its members. */
+export interface ReportFilter {
+  /** Sides ("RUS", "org:EU") or actor ids. */
+  readonly actors?: readonly string[] | undefined;
+  readonly recipients?: readonly string[] | undefined;
+  /** Two sides, in either order and direction. */
+  readonly pair?: readonly [string, string] | undefined;
+  readonly types?: readonly EventType[] | undefined;
+  readonly quads?: readonly QuadClass[] | undefined;
+  readonly certainties?: readonly Certainty[] | undefined;
+  readonly opinion?: boolean | undefined;
+  /** Only what enters scores, or only what does not. */
+  readonly counted?: boolean | undefined;
+  readonly publisher?: string | undefined;
+  /** Actor id of a source, or words of its name. */
+  readonly source?: string | undefined;
+  readonly article?: string | undefined;
+  /** Words that the sentence holds, all of them. */
+  readonly words?: string | undefined;
+  /** Days of the event, both inclusive. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** The condition on the table `reports`, for current codings. */
+export function condition(filter: ReportFilter): Sql {
+  const all: (Sql | null)[] = [
+    sql`known_until is null`,
+    given(filter.actors, (ids) => takesPart('actor', ids)),
+    given(filter.recipients, (ids) => takesPart('recipient', ids)),
+    given(filter.pair, relates),
+    given(filter.types, (types) => sql`type in (${join(types)})`),
+    given(filter.quads, (quads) => sql`quad in (${join(quads)})`),
+    given(filter.certainties, (values) => sql`certainty in (${join(values)})`),
+    given(filter.opinion, (opinion) => sql`opinion = ${opinion}`),
+    given(filter.counted, (counted) => sql`counted = ${counted}`),
+    given(filter.publisher, publishedBy),
+    given(filter.source, saidBy),
+    given(filter.article, (article) => sql`article = ${article}`),
+    given(filter.words, holdsWords),
+    given(filter.from, (day) => sql`day >= cast(${day} as date)`),
+    given(filter.to, (day) => sql`day <= cast(${day} as date)`),
+  ];
+  return join(
+    all.filter((part) => part !== null),
+    ' and ',
+  );
+}
+
+function given<T>(value: T | undefined, make: (value: T) => Sql): Sql | null {
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) return null;
+  return make(value);
+}
+
+const takesPart = (role: string, ids: readonly string[]): Sql =>
+  sql`id in (select report from participants
+    where role = ${role} and (side in (${join(ids)}) or actor in (${join(ids)})))`;
+
+function relates([a, b]: readonly [string, string]): Sql {
+  const [low, high] = pairOf(a, b);
+  return sql`id in (select report from dyads where low = ${low} and high = ${high})`;
+}
+
+const publishedBy = (publisher: string): Sql =>
+  sql`article in (select id from articles where publisher = ${publisher})`;
+
+function saidBy(source: string): Sql {
+  const like = `%${source.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+  return sql`id in (select report from report_attributions said
+    join attributions who on who.article = said.article and who.coding = said.coding
+      and who.position = said.attribution
+    where who.source_actor_id = ${source}
+      or lower(who.source_name) like ${like} escape '\\'
+      or lower(who.source_text) like ${like} escape '\\')`;
+}
+
+/** The table keeps sentences as lines of normalised words: letters and digits, no wildcards. */
+function holdsWords(text: string): Sql {
+  const words = lineOfWords(text).trim().split(' ');
+  return join(
+    words.map((word) => sql`words like ${`% ${word} %`}`),
+    ' and ',
+  );
+}

@@ -1,0 +1,149 @@
+/**
+ * The tables, in SQL that DuckDB and PostgreSQL both read.
+ *
+ * Rows are added, never rewritten: a recoding adds its rows and marks those of the coding
+ * before with `known_until`. "What is known now" is `known_until is null`; what was known at
+ * an instant is `read_at <= t and (known_until is null or known_until > t)`.
+ *
+ * Lists and spans are JSON text: `["military","cyber"]`, `[120,134]`.
+ */
+const VERSION_1 = `
+create table codings (
+  id varchar primary key,
+  engine varchar not null,
+  model varchar not null,
+  codebook varchar not null,
+  knowledge varchar not null
+);
+
+create table articles (
+  id varchar primary key,           -- content hash
+  number integer not null,          -- order of arrival, for "words"
+  origin_id varchar not null,       -- the id it came with
+  publisher varchar,
+  url varchar,
+  title varchar,
+  byline varchar,
+  dateline varchar,
+  published varchar,                -- as given
+  published_on date,                -- its day, if it is one
+  language varchar,
+  text varchar not null,
+  first_read timestamp not null     -- UTC
+);
+
+-- One article under one coding.
+create table readings (
+  article varchar not null references articles (id),
+  coding varchar not null references codings (id),
+  read_at timestamp not null,
+  known_until timestamp,            -- null: the current reading of its article
+  blocks json not null,
+  sentences json not null,
+  mentions json not null,
+  primary key (article, coding)
+);
+
+create table attributions (
+  article varchar not null,
+  coding varchar not null,
+  position integer not null,        -- index in the article's list, from 0
+  source json not null,
+  cue json not null,
+  content json not null,
+  kind varchar not null,
+  stance varchar not null,
+  source_actor json,
+  source_actor_id varchar,
+  source_name varchar,
+  within_position integer,
+  rule varchar not null,
+  source_text varchar,
+  cue_text varchar not null,
+  primary key (article, coding, position),
+  foreign key (article, coding) references readings (article, coding)
+);
+
+create table reports (
+  id varchar primary key,           -- hash of article, coding and event
+  article varchar not null,
+  coding varchar not null,
+  read_at timestamp not null,
+  known_until timestamp,
+  event varchar not null,           -- the event's id as coded
+  position integer not null,        -- order within the article, from 0
+  type varchar not null,
+  modes json not null,
+  contexts json not null,
+  auxiliary json not null,
+  quad varchar not null,
+  score double precision not null,
+  place json,
+  date varchar,                     -- of the precision known
+  event_when json,
+  day date,                         -- first day of the event, or of publication
+  event_key bigint not null,        -- type, sides and day: reprints of one event share it
+  counted boolean not null,         -- told as having happened: enters scores
+  certainty varchar not null,
+  opinion boolean not null,
+  sentence varchar not null,
+  words varchar not null,           -- the sentence's words, normalised, for search
+  evidence json not null,
+  why json not null,
+  foreign key (article, coding) references readings (article, coding)
+);
+
+create table participants (
+  report varchar not null references reports (id),
+  role varchar not null,            -- actor, recipient
+  position integer not null,
+  actor varchar not null,
+  side varchar,                     -- country, or organisation or bloc standing as one
+  country varchar,
+  sectors json not null,
+  name varchar not null,
+  wikidata varchar,
+  office varchar,
+  mention varchar not null,
+  mention_span json not null,
+  slot varchar not null,
+  evidence json not null
+);
+
+create table report_attributions (
+  report varchar not null references reports (id),
+  position integer not null,        -- innermost first, from 0
+  article varchar not null,
+  coding varchar not null,
+  attribution integer not null,
+  foreign key (article, coding, attribution)
+    references attributions (article, coding, position)
+);
+
+-- Each ordered pair of sides of each report: what relations are read from. A mutual one stands
+-- for both orders, with the sorted pair as actor and recipient.
+create table dyads (
+  report varchar not null references reports (id),
+  known_until timestamp,
+  actor varchar not null,
+  recipient varchar not null,
+  mutual boolean not null,
+  low varchar not null,             -- the pair, sorted
+  high varchar not null,
+  event_key bigint not null,        -- type, pair and day: what counts as one event
+  type varchar not null,
+  quad varchar not null,
+  score double precision not null,
+  day date,
+  counted boolean not null
+);
+
+-- Which article has which word (its hash), for search.
+create table words (
+  word integer not null,
+  article integer not null          -- articles.number
+);
+`;
+
+/** Statements that lead from each version of the tables to the next; the first makes them. */
+export const MIGRATIONS: readonly string[] = [VERSION_1];
