@@ -1,8 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { type Coder, createCoder, type EngineAssets, type ModelFiles } from '../src/index.js';
+import { type Coder, createCoder, type EngineAssets } from '../src/index.js';
+import { packaged, readModel } from './model.js';
 
 /** Folders to use in place of the package's own. */
 export interface AssetFolders {
@@ -31,28 +30,9 @@ export async function readAssets(folders: AssetFolders = {}): Promise<EngineAsse
   return { model, codebook, knowledge };
 }
 
-/** The weights and the runtime's WebAssembly. */
-export async function readModel(): Promise<ModelFiles> {
-  const runtime = createRequire(import.meta.url).resolve(
-    'onnxruntime-web/ort-wasm-simd-threaded.wasm',
-  );
-  const [annotator, wasm] = await Promise.all([
-    readFile(join(packaged('models'), 'annotator.bin')),
-    readFile(runtime),
-  ]);
-  return { annotator, wasm };
-}
-
 /** A coder over the package's own assets. See `createCoder` for what is thrown. */
 export async function loadCoder(folders: AssetFolders = {}): Promise<Coder> {
   return createCoder(await readAssets(folders));
-}
-
-/** A folder of this package, from its sources (`node/`) as from its build (`dist/node/`). */
-function packaged(folder: string): string {
-  const here = fileURLToPath(new URL('.', import.meta.url));
-  const up = here.replaceAll('\\', '/').includes('/dist/') ? '../..' : '..';
-  return join(here, up, folder);
 }
 
 /** The files of a folder with one of the endings, by name, so that hashes do not hang on order. */

@@ -36,8 +36,10 @@ function accordingTo(tree: Tree, i: number): Draft | null {
   if (source < 0) return null;
   const clause = tree.token(source).head;
   if (clause < 0) return null;
-  const cue = [i, ...tree.childrenBy(i, 'fixed')];
-  const words = tree.subtree(source, new Set([i, ...tree.childrenBy(source, 'punct')]));
+  const to = i + 1;
+  if (tree.tokens[to]?.form.toLowerCase() !== 'to' || source <= to) return null;
+  const cue = [i, to];
+  const words = nounPhrase(tree, source).filter((word) => word > to);
   return {
     sentence: tree.sentence.index,
     source: [tree.spanOf(words)],
@@ -111,15 +113,28 @@ function sourceOf(tree: Tree, i: number): number {
   return /^(conj|xcomp|advcl)/.test(deprel) ? sourceOf(tree, head) : -1;
 }
 
-/** A nominal without the punctuation and clauses at its edges. */
+/** A nominal without its preposition, the punctuation at its edges and its relative clauses. */
 function nounPhrase(tree: Tree, head: number): number[] {
   const outside = new Set(
-    tree
-      .childrenBy(head, 'punct', 'case', 'acl:relcl', 'parataxis', 'cc')
-      .filter((c) => c > head || tree.token(c).deprel !== 'punct'),
+    tree.childrenBy(head, 'case', 'cc', 'acl:relcl', 'parataxis', 'conj').filter((c) => {
+      return tree.token(c).deprel !== 'conj' || tree.token(c).upos === 'VERB';
+    }),
   );
-  for (const c of tree.childrenBy(head, 'case', 'cc')) outside.add(c);
-  return tree.subtree(head, outside);
+  const words = tree.subtree(head, outside).filter((i) => tree.token(i).upos !== 'PUNCT');
+  return contiguousAround(closed(tree, words), head);
+}
+
+/** The words with what stands between them, and a bracket that they leave open closed. */
+function closed(tree: Tree, words: readonly number[]): number[] {
+  const first = words[0] ?? 0;
+  let last = words.at(-1) ?? first;
+  const range = (to: number) => Array.from({ length: to - first + 1 }, (_, k) => first + k);
+  const depth = range(last).reduce((sum, i) => {
+    const { form } = tree.token(i);
+    return sum + Number(form === '(') - Number(form === ')');
+  }, 0);
+  if (depth > 0 && tree.tokens[last + 1]?.form === ')') last++;
+  return range(last);
 }
 
 /** The verb with its auxiliaries, negation and particle. */
