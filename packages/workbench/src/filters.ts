@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 
 export type Filters<K extends string> = { readonly [name in K]?: string };
 export type Change<K extends string> = { readonly [name in K]?: string | null };
@@ -28,15 +28,21 @@ export function changed<K extends string>(params: URLSearchParams, change: Chang
 
 /** Filters live in the address, so that each view can be shared and the back button undoes a change. */
 export function useFilters<K extends string>(names: readonly K[]) {
-  const [params, setParams] = useSearchParams();
-  const key = params.toString();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `names` is a constant of the page, `key` stands for params
-  const filters = useMemo(() => readFilters(params, names), [key]);
+  const search = useSearch();
+  const [path, go] = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `names` is a constant of the page
+  const filters = useMemo(() => readFilters(new URLSearchParams(search), names), [search]);
   const set = useCallback(
-    (change: Change<K>) => setParams((old) => changed(old, change)),
-    [setParams],
+    (change: Change<K>) => go(address(path, changed(new URLSearchParams(search), change))),
+    [go, path, search],
   );
   return [filters, set] as const;
+}
+
+/** A path with its query; what stands behind the # stays. */
+export function address(path: string, params: URLSearchParams): string {
+  const query = params.toString();
+  return `${path}${query && '?'}${query}${window.location.hash}`;
 }
 
 /** "a,b" without or with `value`, for filters that hold several. */

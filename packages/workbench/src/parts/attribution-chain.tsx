@@ -1,10 +1,10 @@
 import { textOf } from '@demarche/engine';
-import type { ReportDetail } from 'demarche/client';
+import type { ReadReport } from './reading.js';
 
-type Attribution = ReportDetail['attributions'][number];
+type Attribution = ReadReport['attributions'][number];
 
 /** From the publisher inwards: who wrote it, whom it cites, whom they cite in turn. */
-export function AttributionChain(props: { readonly report: ReportDetail; readonly text: string }) {
+export function AttributionChain(props: { readonly report: ReadReport; readonly text: string }) {
   const { report, text } = props;
   const { publisher } = report.article;
   return (

@@ -8,6 +8,9 @@ import { namesOf, relationOf, reportHref } from './sides.js';
 import { TypeMark } from './type-mark.js';
 import './event-row.css';
 
+const NOT_COUNTED =
+  'Listed, but left out of scores and series: denied, an opinion, hypothetical, to come, or background without a day';
+
 /** One report in a list: when, what, who to whom, in which sentence, who says so. */
 export function EventRow({ report }: { readonly report: ReportRow }) {
   const { article, event, evidence } = report;
@@ -35,6 +38,7 @@ export function EventRow({ report }: { readonly report: ReportRow }) {
         <span className="publisher">{article.publisher ?? 'unknown publisher'}</span>
         <Sources report={report} />
         <CertaintyMark certainty={report.certainty} opinion={report.opinion} />
+        {!report.counted && <span title={NOT_COUNTED}>not counted</span>}
       </div>
     </li>
   );

@@ -95,7 +95,8 @@ function focusSearch(go: (to: string) => void) {
 /** Move the focus along the rows of the page. */
 function step(by: 1 | -1) {
   const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
-  const at = rows.findIndex((row) => row === document.activeElement);
+  const active = document.activeElement;
+  const at = active instanceof HTMLElement ? rows.indexOf(active) : -1;
   const next = rows[at === -1 && by === -1 ? rows.length - 1 : at + by];
   next?.focus();
   next?.scrollIntoView({ block: 'nearest' });

@@ -1,10 +1,10 @@
 import type { Span } from '@demarche/engine';
-import type { ReportDetail } from 'demarche/client';
+import type { ReadReport } from './reading.js';
 import { segments } from './segments.js';
 import { side } from './type-mark.js';
 
 /** The sentence with each matched token over the part it plays. */
-export function MatchedSentence({ report }: { readonly report: ReportDetail }) {
+export function MatchedSentence({ report }: { readonly report: ReadReport }) {
   const { evidence, event, why } = report;
   const [from] = evidence.span;
   const marks = why.matched.map(({ span, as }) => ({

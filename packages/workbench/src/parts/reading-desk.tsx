@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { changed } from '../filters.js';
+import { address, changed } from '../filters.js';
 import { counted } from '../words.js';
 import { LayerSwitches, shownLayers } from './layer-switches.js';
 import { marksOf, type Reading } from './reading.js';
@@ -59,10 +59,7 @@ function useEventHref() {
   const [path] = useLocation();
   const search = useSearch();
   return useMemo(
-    () => (event: string | null) => {
-      const params = changed(new URLSearchParams(search), { event }).toString();
-      return params ? `${path}?${params}` : path;
-    },
+    () => (event: string | null) => address(path, changed(new URLSearchParams(search), { event })),
     [path, search],
   );
 }

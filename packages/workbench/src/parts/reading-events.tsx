@@ -1,13 +1,13 @@
-import type { ReportDetail } from 'demarche/client';
 import { Link } from 'wouter';
 import { CertaintyMark } from './certainty-mark.js';
 import { WhoToWhom } from './event-row.js';
+import type { ReadReport } from './reading.js';
 import { TypeMark } from './type-mark.js';
 import './reading-events.css';
 
 /** The events of one text in the order in which it tells them. */
 export function ReadingEvents(props: {
-  readonly reports: readonly ReportDetail[];
+  readonly reports: readonly ReadReport[];
   readonly hrefOf: (report: string) => string;
 }) {
   const inOrder = props.reports.toSorted(

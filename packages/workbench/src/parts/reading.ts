@@ -4,8 +4,11 @@ import { TYPE_LABEL } from '../words.js';
 import type { Layer, TextMark } from './marked-text.js';
 import { namesOf } from './sides.js';
 
+/** A report as read: only stored ones tell whether they are counted. */
+export type ReadReport = Omit<ReportDetail, 'counted'> & Partial<Pick<ReportDetail, 'counted'>>;
+
 /** One coding of one text: what the article page and the playground show. */
-export type Reading = Coded;
+export type Reading = Omit<Coded, 'reports'> & { readonly reports: readonly ReadReport[] };
 type Mention = Reading['mentions'][number];
 
 /** All marks of a reading's layers; `hrefOf` leads a trigger to its report. */
@@ -60,7 +63,7 @@ function actorMarks(mentions: readonly Mention[]): readonly TextMark[] {
 }
 
 function triggerOf(
-  report: ReportDetail,
+  report: ReadReport,
   chosen: boolean,
   hrefOf: (report: string) => string,
 ): TextMark {
@@ -82,7 +85,7 @@ export function actorLabel(actor: Mention['actor']): string {
 }
 
 /** "Sanction, European Union to Russia" */
-export function eventLabel(event: ReportDetail['event']): string {
+export function eventLabel(event: ReadReport['event']): string {
   const to = event.recipients.length > 0 ? ` to ${namesOf(event.recipients)}` : '';
   return `${TYPE_LABEL[event.type]}, ${namesOf(event.actors)}${to}`;
 }

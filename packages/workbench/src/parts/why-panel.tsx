@@ -1,4 +1,3 @@
-import type { ReportDetail } from 'demarche/client';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { dayLabel, periodLabel } from '../days.js';
@@ -14,7 +13,7 @@ import { AttributionChain } from './attribution-chain.js';
 import { CertaintyMark } from './certainty-mark.js';
 import { WhoToWhom } from './event-row.js';
 import { MatchedSentence } from './matched-sentence.js';
-import { actorLabel, type Reading } from './reading.js';
+import { actorLabel, type Reading, type ReadReport } from './reading.js';
 import { relationOf } from './sides.js';
 import { TypeMark } from './type-mark.js';
 import './why-panel.css';
@@ -22,7 +21,7 @@ import './why-panel.css';
 /** Why one event was coded so: all that a reader needs to agree or to object. */
 export function WhyPanel(props: {
   readonly reading: Reading;
-  readonly report: ReportDetail;
+  readonly report: ReadReport;
   /** True once the reader has chosen it here: the focus then comes along. */
   readonly takeFocus: boolean;
   readonly closeHref: string;
@@ -88,6 +87,12 @@ export function WhyPanel(props: {
             {CERTAINTY_MEANING[report.certainty]}. {why.certainty}
           </span>
         </p>
+        {report.counted === false && (
+          <p className="small">
+            Listed but not counted in scores and series: it is denied, an opinion, hypothetical,
+            still to come, or background without a day.
+          </p>
+        )}
       </Part>
 
       <footer className="small">
@@ -130,7 +135,7 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
 
 const Code = ({ children }: { readonly children: string }) => <code>{children}</code>;
 
-function parties(role: string, named: ReportDetail['event']['actors']): Fact[] {
+function parties(role: string, named: ReadReport['event']['actors']): Fact[] {
   return named.map(
     (party, i): Fact => [
       i === 0 ? role : '',
@@ -145,7 +150,7 @@ function parties(role: string, named: ReportDetail['event']['actors']): Fact[] {
   );
 }
 
-function when({ event, article }: ReportDetail): string {
+function when({ event, article }: ReadReport): string {
   const { when } = event;
   if (!when) return event.date ? dayLabel(event.date) : 'not told';
   const { start, end, expression } = when;
@@ -168,7 +173,7 @@ function Rulings({ rulings }: { readonly rulings: readonly string[] }) {
   );
 }
 
-function Rejected({ rejected }: { readonly rejected: ReportDetail['why']['rejected'] }) {
+function Rejected({ rejected }: { readonly rejected: ReadReport['why']['rejected'] }) {
   if (rejected.length === 0) return <p className="small">No other frame matched.</p>;
   return (
     <details className="rejected">
@@ -185,7 +190,7 @@ function Rejected({ rejected }: { readonly rejected: ReportDetail['why']['reject
 }
 
 /** The exact versions, to be cited. */
-function Made({ report, stored }: { readonly report: ReportDetail; readonly stored: boolean }) {
+function Made({ report, stored }: { readonly report: ReadReport; readonly stored: boolean }) {
   const { engine, model, codebook, knowledge } = report.coding;
   return (
     <p>

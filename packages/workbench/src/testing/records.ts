@@ -65,6 +65,7 @@ export function report(told: Told, offset = 0): ReportDetail {
     attributions: told.source ? [attribution(told.source, find)] : [],
     certainty: told.certainty ?? 'stated',
     opinion: false,
+    counted: true,
     why: {
       frame: `${told.type}/${told.trigger}`,
       where: `${told.type}.yaml:12`,
@@ -79,10 +80,12 @@ export function report(told: Told, offset = 0): ReportDetail {
 
 /** A coded text: its sentences parted by a space, one report a sentence. */
 export function reading(told: readonly Told[]): Coded {
-  const offsets = told.reduce<number[]>(
-    (at, { sentence }) => [...at, (at.at(-1) ?? 0) + sentence.length + 1],
-    [0],
-  );
+  const offsets: number[] = [];
+  let at = 0;
+  for (const { sentence } of told) {
+    offsets.push(at);
+    at += sentence.length + 1;
+  }
   const text = told.map(({ sentence }) => sentence).join(' ');
   const reports = told.map((one, i) => report(one, offsets[i]));
   return {

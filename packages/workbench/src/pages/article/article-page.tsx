@@ -23,7 +23,7 @@ export function ArticlePage({ id }: { readonly id: string }) {
           </p>
         </>
       )}
-      {!data && !error && <Loading rows={10} label="Loading the article" />}
+      {!data && !error && <Loading rows={32} label="Loading the article" />}
       {data && <Body data={data} title={title} />}
     </Page>
   );

@@ -70,7 +70,7 @@ function asked(
   const { dir, quad, type, certainty } = filters;
   const from = point?.start ?? filters.from;
   const to = point?.end ?? filters.to;
-  const sides = dir ? { actor: dir, recipient: dir === a ? b : a } : { pair: `${a}-${b}` };
+  const sides = dir ? { actor: dir, recipient: dir === a ? b : a } : { pair: `${a},${b}` };
   return {
     ...sides,
     ...(quad && { quad }),
