@@ -1,7 +1,11 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { etag } from 'hono/etag';
+import { HTTPException } from 'hono/http-exception';
+import { LONGEST_PASTED_TEXT } from './contract/queries.js';
 import * as route from './contract/routes.js';
 import type { Desk } from './desk.js';
-import { noSuchRecord, onFailure, onRefusal } from './problems.js';
+import { noCoder, noSuchRecord, onFailure, onMissing, onRefusal } from './problems.js';
 
 /** What the OpenAPI document says of itself. */
 const INFO = {
@@ -12,12 +16,24 @@ const INFO = {
     description:
       'Who did what to whom, who says so, and how relations move. Every figure leads to the ' +
       'sentences it rests on. All errors have the shape Problem.',
+    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
 };
 
+/** Bytes of a body: a text of the longest length, each unit escaped, and its frame. */
+const LARGEST_BODY = LONGEST_PASTED_TEXT * 6 + 16_384;
+
 /** The HTTP API over a desk, without the guards and files of `serve`. */
-export function createApi(desk: Desk) {
-  const api = new OpenAPIHono({ defaultHook: onRefusal })
+export function createApi(desk: Desk, log: (error: Error) => void) {
+  const base = new OpenAPIHono({ defaultHook: onRefusal });
+  base.use('/api/*', etag());
+  base.use('/api/*', async (c, next) => {
+    await next();
+    c.header('Cache-Control', 'private, no-cache');
+  });
+  base.use('/api/*', bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }));
+
+  const api = base
     .openapi(route.overview, async (c) => c.json(await desk.overview(c.req.valid('query')), 200))
     .openapi(route.events, async (c) => c.json(await desk.events(c.req.valid('query')), 200))
     .openapi(route.relation, async (c) => {
@@ -39,12 +55,17 @@ export function createApi(desk: Desk) {
     .openapi(route.publishers, async (c) => c.json(await desk.publishers(), 200))
     .openapi(route.health, async (c) => c.json(await desk.health(), 200))
     .openapi(route.code, async (c) => {
-      if (!desk.code) return c.json(noSuchRecord('coder', 'in this server'), 404);
+      if (!desk.code) return c.json(noCoder, 404);
       return c.json(await desk.code(c.req.valid('json')), 200);
     });
-  api.onError(onFailure);
   api.doc31('/openapi.json', INFO);
+  api.notFound(onMissing);
+  api.onError(onFailure(log));
   return api;
+}
+
+function tooLarge(): never {
+  throw new HTTPException(413);
 }
 
 /** The routes with their types, for the typed client. */

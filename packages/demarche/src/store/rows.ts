@@ -1,13 +1,5 @@
-import type {
-  Article,
-  Attribution,
-  Coding,
-  Participant,
-  Report,
-  ReportedAttribution,
-  Span,
-} from '@demarche/engine';
-import { textOf } from '@demarche/engine';
+import type { Article, Coding, Participant, Report } from '@demarche/engine';
+import { withWords } from './attribution-words.js';
 import { type CodedArticle, codingId, reportId } from './coded.js';
 import { isCounted } from './counted.js';
 import type { Row } from './database.js';
@@ -67,15 +59,10 @@ export function readingRow(coded: CodedArticle, article: string, readAt: string)
   };
 }
 
-/** The article's attributions; those of reports bring their words with them. */
 export function attributionRows(coded: CodedArticle, article: string): readonly Row[] {
-  const byIndex = new Map<number, Attribution | ReportedAttribution>();
-  for (const attribution of coded.attributions) byIndex.set(attribution.index, attribution);
-  for (const report of coded.reports) {
-    for (const attribution of report.attributions) byIndex.set(attribution.index, attribution);
-  }
   const coding = codingId(coded.coding);
-  return [...byIndex.values()].map((attribution) => ({
+  const attributions = withWords(coded.attributions, coded.reports, coded.article.text);
+  return attributions.map((attribution) => ({
     article,
     coding,
     position: attribution.index,
@@ -89,19 +76,9 @@ export function attributionRows(coded: CodedArticle, article: string): readonly 
     source_name: attribution.sourceName,
     within_position: attribution.within,
     rule: attribution.rule,
-    ...wordsOfAttribution(attribution, coded.article.text),
+    source_text: attribution.sourceText,
+    cue_text: attribution.cueText,
   }));
-}
-
-function wordsOfAttribution(attribution: Attribution | ReportedAttribution, text: string): Row {
-  if ('cueText' in attribution) {
-    return { source_text: attribution.sourceText, cue_text: attribution.cueText };
-  }
-  const cover = (spans: readonly Span[]) => spans.map((span) => textOf(text, span)).join(' … ');
-  return {
-    source_text: attribution.source.length > 0 ? cover(attribution.source) : null,
-    cue_text: cover(attribution.cue),
-  };
 }
 
 /** A report with the rows that hang on it. */

@@ -1,6 +1,7 @@
 import { EVENT_TYPES, QUAD_CLASSES } from '@demarche/engine';
 import { z } from '@hono/zod-openapi';
 import { UNITS } from '../../relations/calendar.js';
+import { ACTOR_KINDS } from '../../store/actors.js';
 import {
   ArticleHead,
   Attribution,
@@ -30,6 +31,9 @@ export const ReportRow = z
     }),
     certainty: Certainty,
     opinion: z.boolean(),
+    counted: z.boolean().openapi({
+      description: 'Enters scores and series: told as fact, as having happened, on a known day',
+    }),
   })
   .openapi('ReportRow');
 
@@ -186,7 +190,8 @@ export const Coded = z.object(reading).openapi('Coded');
 export const ArticlePage = z
   .object({
     ...reading,
-    firstRead: z.string(),
+    originId: z.string().openapi({ description: 'The id it came with' }),
+    firstRead: z.string().openapi({ description: 'ISO 8601' }),
     codings: list(z.object({ id: z.string(), coding: Coding, read: z.string() })),
   })
   .openapi('ArticlePage');
@@ -195,7 +200,7 @@ export const ActorRow = z
   .object({
     id: z.string(),
     name: z.string(),
-    kind: z.enum(['country', 'organisation', 'actor']),
+    kind: z.enum(ACTOR_KINDS),
     country: z.string().nullable(),
     office: z.string().nullable(),
     reports: count,
