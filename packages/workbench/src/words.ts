@@ -64,3 +64,7 @@ export function signed(value: number): string {
   if (digits === '0.0') return digits;
   return value < 0 ? `−${digits}` : `+${digits}`;
 }
+
+/** The API's one-line messages as sentences: "no such day" is "No such day." */
+export const asSentence = (line: string) =>
+  `${line.slice(0, 1).toUpperCase()}${line.slice(1)}${/[.!?]$/.test(line) ? '' : '.'}`;

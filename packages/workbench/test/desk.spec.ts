@@ -30,6 +30,7 @@ test('keys alone lead from the overview to the sentence behind an event', async 
 
 test('? shows the keys, and they can be switched off', async ({ page }) => {
   await page.goto('/');
+  await expect(page.locator('.event-row').first()).toBeVisible();
   await page.keyboard.press('?');
   const keys = page.getByRole('dialog', { name: 'Keys' });
   await expect(keys).toBeVisible();
@@ -74,7 +75,7 @@ test('the overview of another period has its own address', async ({ page }) => {
 });
 
 test('a page opens with less than 350 kB of script and style', async ({ request }) => {
-  const html = await (await request.get('/')).text();
+  const html = await (await request.get('/', { headers: { accept: 'text/html' } })).text();
   const addresses = [...html.matchAll(/(?:src|href)="(\/[^"]+\.(?:js|css))"/g)].map(
     ([, url]) => url ?? '',
   );

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
-import { createClient } from 'demarche/client';
+import { type APIRequestContext, test as base, expect, type Page } from '@playwright/test';
+import type { Events, ReportRow } from 'demarche/client';
 
 /**
  * The tests run against `demarche start` over the sample newsroom; the address is the `baseURL` of
@@ -27,16 +27,10 @@ export { expect };
 export const PAIR = ['RUS', 'PRK'] as const;
 
 /** An article with a coded event whose source is named, taken from the store itself. */
-export async function attributedReport(baseURL: string | undefined) {
-  const client = createClient(baseURL ?? '');
-  const answer = await client.api.events.$get({
-    query: { pair: PAIR.join(), certainty: 'reported', limit: 50 },
-  });
-  const events = await answer.json();
-  if ('error' in events) throw new Error(events.error.message);
-  const found = events.rows.find(
-    (row) => row.attributions.length > 0 && row.event.recipients.length > 0,
-  );
+export async function attributedReport(request: APIRequestContext): Promise<ReportRow> {
+  const answer = await request.get(`/api/events?pair=${PAIR.join()}&certainty=reported&limit=50`);
+  const { rows }: Events = await answer.json();
+  const found = rows.find((row) => row.attributions.length > 0 && row.event.recipients.length > 0);
   if (!found) throw new Error('no report of the pair names its source');
   return found;
 }

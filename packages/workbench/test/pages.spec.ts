@@ -46,8 +46,8 @@ for (const { name, path, heading } of PAGES) {
 }
 
 for (const [size, viewport] of Object.entries(WINDOWS)) {
-  test(`an article with its event opens by its address, ${size}`, async ({ page, baseURL }) => {
-    const report = await attributedReport(baseURL);
+  test(`an article with its event opens by its address, ${size}`, async ({ page, request }) => {
+    const report = await attributedReport(request);
     await page.setViewportSize(viewport);
     await page.goto(`/articles/${report.article.id}?event=${report.id}`);
     await expect(

@@ -17,8 +17,7 @@ test.describe('the relation page', () => {
           n + quads.filter((quad) => (point.counts[quad] ?? 0) > 0).length,
         0,
       );
-    const bars = (hue: string) =>
-      chart.locator(`g[aria-label="rect"] rect[stroke="var(--${hue}-fill)"]`);
+    const bars = (hue: string) => chart.locator(`.bars rect[stroke="var(--${hue}-fill)"]`);
     await expect(bars('coop')).toHaveCount(filled(['verbal-cooperation', 'material-cooperation']));
     await expect(bars('conf')).toHaveCount(filled(['verbal-conflict', 'material-conflict']));
     expect(filled(['verbal-cooperation', 'material-cooperation'])).toBeGreaterThan(0);
@@ -72,7 +71,7 @@ test.describe('the relation page', () => {
 
   test('a bar answers to the pointer', async ({ page }) => {
     await page.goto(path);
-    const bar = page.locator('.figure g[aria-label="rect"] rect').last();
+    const bar = page.locator('.figure .bars rect').last();
     await bar.click();
     await expect(page).toHaveURL(/at=\d{4}-\d\d-\d\d/);
   });

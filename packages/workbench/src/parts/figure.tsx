@@ -33,6 +33,8 @@ export function Figure(props: {
     if (!host.current || width === 0) return;
     const plot = Plot.plot({ ...options(width), width, height, className: 'plot' });
     plot.querySelector('style')?.remove();
+    // One image with one name; its parts have none of their own.
+    for (const part of plot.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
     plot.setAttribute('role', 'img');
     plot.setAttribute('aria-label', label);
     scale.current = plot.scale('x');

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ApiError } from '../api.js';
+import { asSentence } from '../words.js';
 import './states.css';
 
 /** Holds the place of what is on its way, so that nothing moves when it comes. */
@@ -15,15 +16,21 @@ export function Loading({ rows = 8, label = 'Loading' }: { rows?: number; label?
   );
 }
 
-/** What went wrong, and the way out. */
-export function Failure(props: { readonly error: Error; readonly retry?: () => void }) {
-  const { error, retry } = props;
+/** What went wrong, and the way out. Asking again helps only where the server was at fault. */
+export function Failure(props: {
+  readonly error: Error;
+  readonly retry?: () => void;
+  readonly wayOut?: ReactNode;
+}) {
+  const { error, retry, wayOut } = props;
+  const told = error instanceof ApiError ? error : null;
+  const mayPass = told === null || told.status === 0 || told.status >= 500;
   return (
     <div className="state" role="alert">
-      <h2>{error.message}</h2>
-      {error instanceof ApiError && <p className="note">{error.wayOut}</p>}
-      {retry && (
-        <button type="button" className="button" onClick={retry}>
+      <h2>{asSentence(error.message)}</h2>
+      <div className="note">{wayOut ?? (told && asSentence(told.wayOut))}</div>
+      {retry && mayPass && (
+        <button type="button" className="button" onClick={() => retry()}>
           Try again
         </button>
       )}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ArticlePage as Article } from 'demarche/client';
 import { Link } from 'wouter';
-import { query } from '../../api.js';
+import { ApiError, query } from '../../api.js';
 import { dayLabel } from '../../days.js';
 import { useFilters } from '../../filters.js';
 import { Page } from '../../page.js';
@@ -17,10 +17,11 @@ export function ArticlePage({ id }: { readonly id: string }) {
       {error && (
         <>
           <h1>This article cannot be shown</h1>
-          <Failure error={error} retry={refetch} />
-          <p>
-            <Link href="/search">Search the articles</Link>
-          </p>
+          <Failure
+            error={error}
+            retry={refetch}
+            {...(isMissing(error) && { wayOut: NO_ARTICLE })}
+          />
         </>
       )}
       {!data && !error && <Loading rows={32} label="Loading the article" />}
@@ -28,6 +29,14 @@ export function ArticlePage({ id }: { readonly id: string }) {
     </Page>
   );
 }
+
+const isMissing = (error: Error) => error instanceof ApiError && error.status === 404;
+const NO_ARTICLE = (
+  <>
+    The address may be cut short, or the data it came from is another. Look for it by its words:{' '}
+    <Link href="/search">search the articles</Link>.
+  </>
+);
 
 function Body({ data, title }: { readonly data: Article; readonly title: string }) {
   const [filters, set] = useFilters(['event', 'hide']);

@@ -78,6 +78,7 @@ export function countsChart(
         y2: 'high',
         fill: (bar: Bar) => FILL[bar.quad],
         stroke: (bar: Bar) => hue(bar.quad),
+        className: 'bars',
         strokeWidth: 1,
         insetLeft: inset,
         insetRight: inset,

@@ -44,7 +44,10 @@ export function RelationCharts(props: {
   };
   const names = relation.pair.map((side) => side.name).join(' and ');
   return (
-    <section className="charts" aria-label="Over time">
+    <section className="charts" aria-labelledby="over-time">
+      <h2 id="over-time" className="visually-hidden">
+        Over time
+      </h2>
       <div className="readout">
         <ul>
           {LEGEND.map((quad) => (
