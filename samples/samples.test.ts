@@ -259,16 +259,17 @@ describe('the threads', () => {
   });
 
   it('run forward in time', () => {
-    for (const { article, of } of threads.reprints) expect(after(article, of), article).toBe(true);
+    for (const { article, of } of threads.reprints)
+      expect(isNotBefore(article, of), article).toBe(true);
     for (const { claim, told } of threads.claims) {
       told.slice(1).forEach(({ article }, i) => {
-        expect(after(article, told[i]!.article), claim).toBe(true);
+        expect(isNotBefore(article, told[i]!.article), claim).toBe(true);
       });
     }
   });
 });
 
-function after(later: string, earlier: string): boolean {
+function isNotBefore(later: string, earlier: string): boolean {
   return (articleOf.get(later)?.published ?? '') >= (articleOf.get(earlier)?.published ?? '~');
 }
 
