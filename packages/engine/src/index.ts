@@ -3,6 +3,13 @@ export type { Actor, ActorEvidence, Mention } from './actors/actor.js';
 export type { Article } from './article.js';
 export type { Attribution, AttributionKind, Certainty, Stance } from './attribution/attribution.js';
 export { ATTRIBUTION_KINDS, CERTAINTIES, STANCES } from './attribution/attribution.js';
+export type { CheckResult, CodeSentence, Failure } from './codebook/check.js';
+export { checkCodebook } from './codebook/check.js';
+export type { Codebook, Expectation, Frame, TypeEntry } from './codebook/codebook.js';
+export type { CodebookProblem } from './codebook/error.js';
+export { CodebookError } from './codebook/error.js';
+export type { CodebookFile } from './codebook/read.js';
+export { readCodebook } from './codebook/read.js';
 export type {
   Block,
   BlockKind,
@@ -14,7 +21,9 @@ export type {
   Upos,
 } from './document.js';
 export { BLOCK_KINDS, NAME_KINDS, UPOS } from './document.js';
+export type { EventCandidate, EventParticipant } from './events/candidate.js';
 export type { Event, EventDate, EventPlace, Participant, Why } from './events/event.js';
+export { findEvents } from './events/find.js';
 export { contentHash } from './hash.js';
 export * from './plover.js';
 export type { Coding, Evidence, Report, ReportedAttribution } from './report.js';

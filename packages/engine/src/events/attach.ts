@@ -2,7 +2,17 @@ import type { Span } from '../span.js';
 import { relation, type Tree } from '../syntax/tree.js';
 
 /** Relations over which a clause shares the circumstances of the one above it. */
-const SHARING = new Set(['xcomp', 'conj', 'advcl', 'nmod', 'obj', 'obl', 'nsubj', 'acl', 'compound']);
+const SHARING = new Set([
+  'xcomp',
+  'conj',
+  'advcl',
+  'nmod',
+  'obj',
+  'obl',
+  'nsubj',
+  'acl',
+  'compound',
+]);
 
 /**
  * The expression (a date, a place) that holds for the event at `trigger`: one that the trigger

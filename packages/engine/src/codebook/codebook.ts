@@ -1,0 +1,147 @@
+import type { AuxiliaryMode, Context, EventType } from '../plover.js';
+import type { Phrase, PhraseSet } from './phrase.js';
+
+/** What a trigger word is in the sentence. */
+export const TRIGGER_KINDS = ['verb', 'noun', 'adjective'] as const;
+export type TriggerKind = (typeof TRIGGER_KINDS)[number];
+
+/**
+ * Where a participant stands in the syntax, seen from the trigger. Roles are deep ones: the
+ * subject of a passive is its `object`. Any other word is a preposition ("against", "with").
+ *
+ * - `subject`, `object`, `iobject`: of a verb; of a noun, those of its light verb
+ * - `possessive`: "its invasion"; `modifier`: "Russian invasion", "Gaza raid"
+ * - `clause`: the subject of the clause it takes ("demanded that Israel stop")
+ */
+export type Slot = string;
+
+/** A word (with its particle, preposition and object noun) that can trigger one frame. */
+export interface Pattern {
+  readonly frame: Frame;
+  readonly kind: TriggerKind;
+  /** The trigger word and the words that must touch it ("air strike", "rule out" has no such). */
+  readonly phrase: Phrase;
+  /** Particles or prepositions that must be there: `carry out`, `crack down on`. */
+  readonly particles: readonly string[];
+  /** The nouns of which one must be the object, or follow the last preposition. */
+  readonly noun: PhraseSet | null;
+  readonly actor: readonly Slot[];
+  readonly recipient: readonly Slot[];
+}
+
+/** What a sentence must be coded as: `RUS, BLR > UKR`, or nothing of this type. */
+export interface Expectation {
+  readonly text: string;
+  readonly type: EventType;
+  /** False for "no event of this type is here". */
+  readonly present: boolean;
+  readonly mode: string | null;
+  readonly auxiliary: readonly AuxiliaryMode[];
+  /** Country codes or actor ids; empty if any will do. */
+  readonly actors: readonly string[];
+  readonly recipients: readonly string[];
+  readonly file: string;
+  readonly line: number;
+  /** Frame it exemplifies, or `null`. */
+  readonly frame: string | null;
+  /** Why it is known to fail, or `null`. */
+  readonly known: string | null;
+}
+
+/** One sense of one or more words: what it means, and where its participants stand. */
+export interface Frame {
+  /** "SANCTION/impose-sanctions" */
+  readonly id: string;
+  readonly type: EventType;
+  readonly mode: string | null;
+  readonly file: string;
+  readonly line: number;
+  /** All sides are actors. */
+  readonly reciprocal: boolean;
+  /** Slots that an actor must fill, or there is no event. */
+  readonly needs: readonly ('actor' | 'recipient')[];
+  /** Object nouns that make it something else. */
+  readonly except: PhraseSet | null;
+  /** Subject nouns of which one must be there. */
+  readonly subject: PhraseSet | null;
+  readonly contexts: readonly Context[];
+  readonly patterns: readonly Pattern[];
+}
+
+/** One type of the ontology. */
+export interface TypeEntry {
+  readonly type: EventType;
+  readonly title: string;
+  readonly definition: string;
+  readonly score: number;
+  readonly recipientRequired: boolean;
+  readonly not: readonly { readonly type: EventType; readonly when: string }[];
+  readonly modes: ReadonlyMap<string, { readonly score: number; readonly definition: string }>;
+  readonly frames: readonly Frame[];
+  readonly expectations: readonly Expectation[];
+  readonly file: string;
+}
+
+/** What an operator does to the event it governs. Names of the table `outcomes`. */
+export type Effect = string;
+
+/** What becomes of a type under an effect: another type, the same one marked, or nothing. */
+export interface Outcome {
+  readonly types: ReadonlyMap<EventType, EventType | 'none'>;
+  readonly auxiliary: readonly AuxiliaryMode[];
+}
+
+/** A word that changes the event in its complement: "refuse to", "suspend", "end to". */
+export interface Operator {
+  readonly id: string;
+  readonly effect: Effect;
+  readonly kind: TriggerKind;
+  readonly phrase: Phrase;
+  readonly particles: readonly string[];
+  /** Whether it governs clauses ("refused to meet"), nouns ("cancelled the talks"), or both. */
+  readonly takes: readonly ('clause' | 'noun')[];
+  readonly file: string;
+  readonly line: number;
+}
+
+/** Words that lend a noun their subject: "launch an attack", "come under attack". */
+export interface LightVerb {
+  readonly phrase: Phrase;
+  readonly particles: readonly string[];
+  /** Role of the subject in the noun's event. */
+  readonly subjectIs: 'actor' | 'recipient';
+}
+
+export interface Rulings {
+  readonly operators: ReadonlyMap<string, readonly Operator[]>;
+  readonly outcomes: ReadonlyMap<Effect, Outcome>;
+  readonly lightVerbs: ReadonlyMap<string, readonly LightVerb[]>;
+  /** Auxiliaries and adverbs by what they do: "will" -> future. Lemma to effect. */
+  readonly auxiliaries: ReadonlyMap<string, Effect>;
+  readonly saying: ReadonlySet<string>;
+  /** Mode of a type made by a ruling, by what it was before ("ASSAULT", "COERCE/arrest"). */
+  readonly modes: ReadonlyMap<EventType, ReadonlyMap<string, string>>;
+}
+
+/** Words that show a context, by the lemma of their head. */
+export interface ContextCue {
+  readonly context: Context;
+  readonly phrase: Phrase;
+}
+
+/** A compiled codebook: the ontology's words, indexed for matching. Immutable. */
+export interface Codebook {
+  readonly types: ReadonlyMap<EventType, TypeEntry>;
+  /** Frames by `kind:lemma` of their trigger, in codebook order. */
+  readonly index: ReadonlyMap<string, readonly Pattern[]>;
+  readonly rulings: Rulings;
+  readonly contextCues: ReadonlyMap<string, readonly ContextCue[]>;
+  readonly expectations: readonly Expectation[];
+  /** Content hash of all files, by name and text. */
+  readonly hash: string;
+}
+
+/** Key of the index. */
+export function triggerKey(kind: TriggerKind, lemma: string): string {
+  return `${kind}:${lemma}`;
+}

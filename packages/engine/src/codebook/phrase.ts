@@ -1,0 +1,93 @@
+import type { Token } from '../document.js';
+
+/** Words in a row, of which one heads the rest: "state of emergency", "air strike". */
+export interface Phrase {
+  /** Lower-case lemmas; hyphens are word breaks. */
+  readonly words: readonly string[];
+  /** Index in `words` of the syntactic head. */
+  readonly head: number;
+}
+
+/** Phrases by the lemma of their head. */
+export type PhraseSet = ReadonlyMap<string, readonly Phrase[]>;
+
+const PREPOSITIONS = new Set(['of', 'in', 'to', 'for', 'on', 'at', 'against', 'with', 'by']);
+
+/** "state of emergency" heads at `state`, "air strike" at `strike`. */
+export function phraseOf(text: string): Phrase {
+  const words = text.toLowerCase().split(/[ -]/).filter(Boolean);
+  const preposition = words.findIndex((word, i) => i > 0 && PREPOSITIONS.has(word));
+  return { words, head: preposition > 0 ? preposition - 1 : words.length - 1 };
+}
+
+export function headWord(phrase: Phrase): string {
+  return phrase.words[phrase.head] ?? '';
+}
+
+export function phraseSet(texts: Iterable<string>): PhraseSet {
+  const set = new Map<string, Phrase[]>();
+  for (const text of texts) {
+    const phrase = phraseOf(text);
+    const same = set.get(headWord(phrase));
+    if (same) same.push(phrase);
+    else set.set(headWord(phrase), [phrase]);
+  }
+  return set;
+}
+
+/**
+ * Token indexes that a phrase covers when its head is token `at`, or `null` where the words
+ * do not stand there. Hyphens in the text are skipped; lemma or form may match.
+ */
+export function phraseAt(
+  tokens: readonly Token[],
+  at: number,
+  phrase: Phrase,
+): readonly number[] | null {
+  const covered: number[] = [at];
+  if (!walk(tokens, at, phrase, -1, covered) || !walk(tokens, at, phrase, 1, covered)) return null;
+  return covered.sort((a, b) => a - b);
+}
+
+/** The phrase of a set that token `at` heads, longest first, as the tokens it covers. */
+export function memberAt(
+  tokens: readonly Token[],
+  at: number,
+  set: PhraseSet,
+): readonly number[] | null {
+  const token = tokens[at];
+  if (!token) return null;
+  let best: readonly number[] | null = null;
+  for (const word of wordsOf(token)) {
+    for (const phrase of set.get(word) ?? []) {
+      const covered = phraseAt(tokens, at, phrase);
+      if (covered && covered.length > (best?.length ?? 0)) best = covered;
+    }
+  }
+  return best;
+}
+
+/** Lower-case lemma, and form where it differs. */
+export function wordsOf(token: Token): readonly string[] {
+  const lemma = token.lemma.toLowerCase();
+  const form = token.form.toLowerCase();
+  return lemma === form ? [lemma] : [lemma, form];
+}
+
+function walk(
+  tokens: readonly Token[],
+  at: number,
+  phrase: Phrase,
+  step: 1 | -1,
+  covered: number[],
+): boolean {
+  let t = at;
+  for (let w = phrase.head + step; w >= 0 && w < phrase.words.length; w += step) {
+    t += step;
+    if (tokens[t]?.form === '-') t += step;
+    const token = tokens[t];
+    if (!token || !wordsOf(token).includes(phrase.words[w] ?? '')) return false;
+    covered.push(t);
+  }
+  return true;
+}

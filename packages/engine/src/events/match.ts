@@ -1,0 +1,207 @@
+import {
+  type Codebook,
+  type LightVerb,
+  type Pattern,
+  type Slot,
+  type TriggerKind,
+  triggerKey,
+} from '../codebook/codebook.js';
+import { specificity } from '../codebook/compile.js';
+import { memberAt, type PhraseSet, phraseAt, wordsOf } from '../codebook/phrase.js';
+import type { Arguments, Roles } from './roles.js';
+
+/** Heads that fill a participant's slot. */
+export interface Filler {
+  readonly head: number;
+  readonly slot: Slot;
+}
+
+/** One frame found at one trigger, participants still as tokens. */
+export interface Match {
+  readonly pattern: Pattern;
+  readonly trigger: number;
+  /** Where the clause of the event hangs: the trigger, or the light verb above it. */
+  readonly predicate: number;
+  readonly matched: readonly { readonly token: number; readonly as: string }[];
+  readonly actors: readonly Filler[];
+  readonly recipients: readonly Filler[];
+  /** Words demanded beyond the trigger. */
+  readonly specificity: number;
+}
+
+/** All frames that fit somewhere in a sentence, trigger by trigger in text order. */
+export function matchFrames(roles: Roles, codebook: Codebook): Match[] {
+  const found: Match[] = [];
+  roles.tree.tokens.forEach((token, at) => {
+    const kinds = kindsOf(roles, at);
+    for (const kind of kinds) {
+      // A participle is an adjective by its form ("allied"), never by its lemma ("ally").
+      const words =
+        kind === 'adjective' && token.upos === 'VERB' ? [token.form.toLowerCase()] : wordsOf(token);
+      const patterns = new Set(
+        words.flatMap((word) => codebook.index.get(triggerKey(kind, word)) ?? []),
+      );
+      for (const pattern of patterns) {
+        const match = matchAt(roles, codebook, pattern, at);
+        if (match) found.push(match);
+      }
+    }
+  });
+  return found;
+}
+
+/** Participles act as verbs and as adjectives ("allied with"). */
+function kindsOf(roles: Roles, i: number): readonly TriggerKind[] {
+  switch (roles.tree.token(i).upos) {
+    case 'VERB':
+      return ['verb', 'adjective'];
+    case 'ADJ':
+      return ['adjective'];
+    case 'NOUN':
+    case 'PROPN':
+      return ['noun'];
+    default:
+      return [];
+  }
+}
+
+function matchAt(roles: Roles, codebook: Codebook, pattern: Pattern, at: number): Match | null {
+  const { tokens } = roles.tree;
+  const words = phraseAt(tokens, at, pattern.phrase);
+  if (!words) return null;
+  const support = pattern.kind === 'noun' ? lightVerbOf(roles, codebook, at) : null;
+  const args = support ? withLightVerb(roles, at, support) : roles.of(at);
+  const particles = particlesOf(args, pattern.particles);
+  if (!particles) return null;
+  const noun = pattern.noun ? governed(roles, args, pattern.particles, pattern.noun) : [];
+  if (!noun) return null;
+  const { except, subject } = pattern.frame;
+  if (except && !pattern.noun && holdsAny(roles, args.object, except)) return null;
+  if (subject && !holdsAny(roles, args.subject, subject)) return null;
+
+  const consumed = new Set(noun);
+  const fill = (slots: readonly Slot[]) => fillers(roles, args, slots, consumed);
+  const actors = fill(pattern.actor);
+  const recipients = fill(pattern.recipient);
+  return {
+    pattern,
+    trigger: at,
+    predicate: support?.token ?? at,
+    matched: [
+      ...words.map((token) => ({ token, as: token === at ? pattern.kind : 'word' })),
+      ...(support ? [{ token: support.token, as: 'light verb' }] : []),
+      ...particles.map((token) => ({ token, as: 'particle' })),
+      ...noun.map((token) => ({ token, as: 'object' })),
+    ],
+    actors,
+    recipients: recipients.filter((r) => !actors.some((a) => a.head === r.head)),
+    specificity: specificity(pattern),
+  };
+}
+
+/** Tokens of the particles or prepositions a pattern names, or null if one is missing. */
+function particlesOf(args: Arguments, wanted: readonly string[]): number[] | null {
+  const tokens: number[] = [];
+  for (const word of wanted) {
+    const particle = args.particles.get(word);
+    if (particle !== undefined) tokens.push(particle);
+    else if (!args.obliques.has(word)) return null;
+  }
+  return tokens;
+}
+
+/** The noun a pattern demands, as object or after its last preposition. */
+function governed(
+  roles: Roles,
+  args: Arguments,
+  particles: readonly string[],
+  set: PhraseSet,
+): readonly number[] | null {
+  const preposition = particles.at(-1);
+  const oblique = preposition ? (args.obliques.get(preposition) ?? []) : [];
+  for (const head of [...oblique, ...args.object].flatMap((h) => roles.conjuncts(h))) {
+    const covered = memberAt(roles.tree.tokens, head, set);
+    if (covered) return covered;
+  }
+  return null;
+}
+
+function holdsAny(roles: Roles, heads: readonly number[], set: PhraseSet): boolean {
+  return heads.some((head) => memberAt(roles.tree.tokens, head, set) !== null);
+}
+
+function fillers(
+  roles: Roles,
+  args: Arguments,
+  slots: readonly Slot[],
+  consumed: ReadonlySet<number>,
+): Filler[] {
+  const found: Filler[] = [];
+  for (const slot of slots) {
+    for (const head of headsIn(roles, args, slot)) {
+      if (consumed.has(head) || found.some((f) => f.head === head)) continue;
+      found.push({ head, slot });
+    }
+  }
+  return found;
+}
+
+function headsIn(roles: Roles, args: Arguments, slot: Slot): readonly number[] {
+  switch (slot) {
+    case 'subject':
+    case 'object':
+    case 'iobject':
+    case 'possessive':
+    case 'modifier':
+      return args[slot];
+    case 'clause':
+      return args.clauses.flatMap((clause) => roles.of(clause).subject);
+    default:
+      return args.obliques.get(slot) ?? [];
+  }
+}
+
+interface Support {
+  readonly token: number;
+  readonly light: LightVerb;
+}
+
+/** The verb that lends a noun its subject: "launched" over "attack", or in "attack launched by". */
+function lightVerbOf(roles: Roles, codebook: Codebook, noun: number): Support | null {
+  const head = roles.tree.token(roles.chainHead(noun)).head;
+  const verbs = [head, ...roles.tree.childrenBy(noun, 'acl')].filter(
+    (v) => v >= 0 && roles.isVerb(v),
+  );
+  for (const token of verbs) {
+    const args = roles.of(token);
+    const governs = [...args.object, ...[...args.obliques.values()].flat()];
+    const reached = governs.flatMap((h) => roles.conjuncts(h)).includes(noun);
+    if (!reached) continue;
+    const light = (codebook.rulings.lightVerbs.get(roles.lemma(token)) ?? []).find((candidate) => {
+      return particlesOf(args, candidate.particles) !== null;
+    });
+    if (light) return { token, light };
+  }
+  return null;
+}
+
+function withLightVerb(roles: Roles, noun: number, { token, light }: Support): Arguments {
+  const own = roles.of(noun);
+  const verb = roles.of(token);
+  const obliques = new Map(verb.obliques);
+  for (const [preposition, heads] of own.obliques) {
+    obliques.set(preposition, [...heads, ...(obliques.get(preposition) ?? [])]);
+  }
+  for (const [preposition, heads] of obliques) {
+    obliques.set(
+      preposition,
+      [...new Set(heads)].filter((head) => head !== noun),
+    );
+  }
+  const others = verb.object.filter((head) => !roles.conjuncts(head).includes(noun));
+  if (light.subjectIs === 'actor') {
+    return { ...own, subject: verb.subject, object: others, iobject: verb.iobject, obliques };
+  }
+  const givers = obliques.get('from') ?? obliques.get('by') ?? [];
+  return { ...own, subject: givers, object: verb.subject, obliques };
+}

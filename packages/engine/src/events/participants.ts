@@ -1,0 +1,109 @@
+import type { Mention } from '../actors/actor.js';
+import type { Codebook } from '../codebook/codebook.js';
+import { triggerKey } from '../codebook/codebook.js';
+import { type EventType, QUAD_CLASS_OF } from '../plover.js';
+import type { EventParticipant } from './candidate.js';
+import type { Filler } from './match.js';
+import type { Roles } from './roles.js';
+
+/** How deep inside a noun phrase its owner is looked for ("the home of the aide of the president"). */
+const DEPTH = 4;
+
+/** Prepositions that name whose a thing is, and those that only name where. */
+const OWNERS = ['by', 'from', 'of'];
+const PLACES = [
+  'in',
+  'at',
+  'near',
+  'inside',
+  'outside',
+  'along',
+  'around',
+  'across',
+  'over',
+  'into',
+];
+
+/**
+ * From the tokens that fill a slot to the actors they name. The noun itself first; else whose
+ * it is ("Iran's proposal", "the attack by Israel"); for material acts also where it stands
+ * ("an airport in Syria"). Nearness plays no part.
+ */
+export class Participants {
+  readonly #mentions: readonly Mention[];
+
+  constructor(
+    readonly roles: Roles,
+    readonly codebook: Codebook,
+    mentions: readonly Mention[],
+  ) {
+    const { index } = roles.tree.sentence;
+    this.#mentions = mentions.filter((mention) => mention.sentence === index);
+  }
+
+  /** Actors named in the first slot that names any, each once, in text order. */
+  of(fillers: readonly Filler[], type: EventType): EventParticipant[] {
+    const found: EventParticipant[] = [];
+    for (const { head, slot } of fillers) {
+      if (found[0] && found[0].slot !== slot) break;
+      for (const token of this.roles.conjuncts(head)) {
+        for (const mention of this.#owners(token, type, 0)) {
+          const known = found.some((p) => p.mention.actor.id === mention.actor.id);
+          if (!known) found.push({ mention, slot });
+        }
+      }
+    }
+    return found;
+  }
+
+  #owners(token: number, type: EventType, depth: number): readonly Mention[] {
+    const here = this.#at(token);
+    if (here.length > 0 || depth >= DEPTH) return here;
+    for (const next of this.#ownerTokens(token, type)) {
+      const found = this.roles
+        .conjuncts(next)
+        .flatMap((conjunct) => this.#owners(conjunct, type, depth + 1));
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  /** Mentions that a token heads; else the smallest one it lies in. */
+  #at(token: number): readonly Mention[] {
+    const headed = this.#mentions.filter((m) => m.head === token);
+    if (headed.length > 0) return headed;
+    const around = this.#mentions
+      .filter((m) => m.start <= token && token < m.end)
+      .sort((a, b) => a.end - a.start - (b.end - b.start));
+    const smallest = around[0];
+    return smallest
+      ? around.filter((m) => m.start === smallest.start && m.end === smallest.end)
+      : [];
+  }
+
+  #ownerTokens(noun: number, type: EventType): readonly number[] {
+    const { tree } = this.roles;
+    const { possessive, modifier, obliques } = this.roles.of(noun);
+    const actions = tree.childrenBy(noun, 'acl').flatMap((v) => {
+      return this.roles.isVerb(v) && this.roles.isPassive(v) ? this.roles.of(v).subject : [];
+    });
+    // "condemned the killing of X": X is not whose act it is.
+    const prepositions = this.#isDeed(noun) ? ['by', 'from'] : OWNERS;
+    const material = QUAD_CLASS_OF[type].startsWith('material');
+    const places = material ? PLACES : [];
+    return [
+      ...possessive,
+      ...(obliques.get('by') ?? []),
+      ...actions,
+      ...modifier,
+      ...tree.childrenBy(noun, 'appos'),
+      ...[...prepositions, ...places].flatMap((word) => obliques.get(word) ?? []),
+    ];
+  }
+
+  /** A noun that names an act of conflict done to what follows "of" or "on". */
+  #isDeed(noun: number): boolean {
+    const patterns = this.codebook.index.get(triggerKey('noun', this.roles.lemma(noun))) ?? [];
+    return patterns.some((p) => QUAD_CLASS_OF[p.frame.type].endsWith('conflict'));
+  }
+}

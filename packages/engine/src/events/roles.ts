@@ -1,0 +1,376 @@
+import { hasFeature, relation, type Tree } from '../syntax/tree.js';
+
+/**
+ * Deep roles in one sentence: who is subject and object of each verb once passives, control,
+ * raising, coordination and relative clauses are undone. Results are token indexes and are kept,
+ * so that all frames of a sentence share one analysis.
+ */
+export interface Arguments {
+  readonly subject: readonly number[];
+  readonly object: readonly number[];
+  readonly iobject: readonly number[];
+  readonly possessive: readonly number[];
+  readonly modifier: readonly number[];
+  /** Heads of prepositional phrases, by preposition. */
+  readonly obliques: ReadonlyMap<string, readonly number[]>;
+  readonly particles: ReadonlyMap<string, number>;
+  /** Heads of dependent clauses. */
+  readonly clauses: readonly number[];
+}
+
+const RELATIVE_PRONOUNS: ReadonlySet<string> = new Set(['who', 'whom', 'which', 'that']);
+
+/** Verbs whose subject, not object, does what the infinitive says: "threatened Iran to ...". */
+const SUBJECT_CONTROL: ReadonlySet<string> = new Set([
+  'promise',
+  'threaten',
+  'vow',
+  'pledge',
+  'use',
+  'take',
+  'need',
+  'have',
+  'make',
+  'hold',
+  'sign',
+  'issue',
+  'give',
+  'launch',
+  'adopt',
+  'pass',
+]);
+
+/** Verbs that pass a prepositional addressee on: "called on Iran to stop". */
+const OBLIQUE_CONTROL: ReadonlyMap<string, readonly string[]> = new Map([
+  ['call', ['on', 'upon']],
+  ['appeal', ['to']],
+  ['plead', ['with']],
+  ['prevail', ['on', 'upon']],
+  ['say', ['to']],
+  ['wait', ['for']],
+]);
+
+/** "accused Iran of bombing": the object acts in the gerund that follows these. */
+const OBJECT_GERUND_MARKS: ReadonlySet<string> = new Set(['of', 'from', 'for', 'into', 'over']);
+
+/** Nouns that only count the noun after "of": "one of the leaders", "dozens of people". */
+const PARTITIVES: ReadonlySet<string> = new Set([
+  'one',
+  'some',
+  'many',
+  'most',
+  'few',
+  'member',
+  'part',
+  'number',
+  'group',
+  'dozen',
+  'hundred',
+  'thousand',
+  'million',
+  'ten',
+  'majority',
+  'series',
+  'wave',
+  'round',
+  'string',
+  'spate',
+  'lot',
+  'score',
+  'scores',
+  'couple',
+  'barrage',
+  'kind',
+  'type',
+  'piece',
+  'set',
+  'batch',
+  'all',
+  'several',
+]);
+
+const EMPTY: Arguments = {
+  subject: [],
+  object: [],
+  iobject: [],
+  possessive: [],
+  modifier: [],
+  obliques: new Map(),
+  particles: new Map(),
+  clauses: [],
+};
+
+export class Roles {
+  readonly #arguments = new Map<number, Arguments>();
+  readonly #subjects = new Map<number, readonly number[]>();
+  readonly #open = new Set<number>();
+
+  constructor(readonly tree: Tree) {}
+
+  lemma(i: number): string {
+    return this.tree.token(i).lemma.toLowerCase();
+  }
+
+  isVerb(i: number): boolean {
+    const { upos } = this.tree.token(i);
+    return upos === 'VERB' || upos === 'AUX';
+  }
+
+  isPartitive(i: number): boolean {
+    return PARTITIVES.has(this.lemma(i)) || this.tree.token(i).upos === 'NUM';
+  }
+
+  /** Has a copula: "is critical of", "is a supporter of". */
+  isPredicate(i: number): boolean {
+    return this.tree.childBy(i, 'cop') >= 0;
+  }
+
+  isPassive(v: number): boolean {
+    const token = this.tree.token(v);
+    if (hasFeature(token, 'Voice', 'Pass')) return true;
+    if (this.tree.childBy(v, 'aux:pass', 'nsubj:pass') >= 0) return true;
+    if (!hasFeature(token, 'VerbForm', 'Part') || !hasFeature(token, 'Tense', 'Past')) return false;
+    if (this.tree.childBy(v, 'aux', 'nsubj') >= 0) return false;
+    if (token.deprel === 'acl' || token.deprel === 'xcomp') return true;
+    return token.deprel === 'conj' && token.head >= 0 && this.isPassive(token.head);
+  }
+
+  /** First of a chain of conjuncts that `i` stands in. */
+  chainHead(i: number): number {
+    let at = i;
+    while (this.tree.token(at).deprel === 'conj') at = this.tree.token(at).head;
+    return at;
+  }
+
+  /** `i` and what is coordinated with it. */
+  conjuncts(i: number): number[] {
+    return [i, ...this.tree.childrenBy(i, 'conj').flatMap((c) => this.conjuncts(c))];
+  }
+
+  /** What stands in subject position, or would if the clause were spelled out. */
+  surfaceSubject(v: number): readonly number[] {
+    const known = this.#subjects.get(v);
+    if (known) return known;
+    if (this.#open.has(v)) return [];
+    this.#open.add(v);
+    const found = this.#findSubject(v);
+    this.#open.delete(v);
+    this.#subjects.set(v, found);
+    return found;
+  }
+
+  #findSubject(v: number): readonly number[] {
+    const own = this.tree.childBy(v, 'nsubj');
+    if (own >= 0) return [this.antecedent(own, v)];
+    const { deprel, head } = this.tree.token(v);
+    if (head < 0) return [];
+    switch (deprel) {
+      case 'conj':
+        return this.surfaceSubject(head);
+      case 'xcomp':
+        return this.#controller(head);
+      case 'advcl':
+        return this.#adverbialSubject(v, head);
+      case 'acl:relcl':
+        return this.tree.childBy(v, 'csubj') >= 0 ? [] : [this.predicateSubject(head)];
+      case 'acl':
+        return this.#adnominalSubject(v, head);
+      default:
+        return [];
+    }
+  }
+
+  #controller(head: number): readonly number[] {
+    const control = OBLIQUE_CONTROL.get(this.lemma(head));
+    const addressee =
+      control &&
+      this.tree.childrenBy(head, 'obl').find((o) => {
+        return control.includes(this.tree.preposition(o) ?? '');
+      });
+    if (addressee !== undefined) return [addressee];
+    const iobj = this.tree.childBy(head, 'iobj');
+    if (iobj >= 0) return [iobj];
+    const obj = this.tree.childBy(head, 'obj');
+    if (obj >= 0 && !SUBJECT_CONTROL.has(this.lemma(head))) return [this.antecedent(obj, head)];
+    return this.surfaceSubject(head);
+  }
+
+  #adverbialSubject(v: number, head: number): readonly number[] {
+    const token = this.tree.token(v);
+    const mark = this.tree.childBy(v, 'mark', 'case');
+    const finite = hasFeature(token, 'VerbForm', 'Fin');
+    if (finite) return [];
+    const marked = mark >= 0 && OBJECT_GERUND_MARKS.has(this.lemma(mark));
+    const object = this.tree.childBy(head, 'obj');
+    if (marked && this.isPassive(head)) return this.surfaceSubject(head);
+    if (marked && object >= 0) return [object];
+    const control = OBLIQUE_CONTROL.get(this.lemma(head));
+    return control ? this.#controller(head) : this.surfaceSubject(head);
+  }
+
+  #adnominalSubject(v: number, noun: number): readonly number[] {
+    const infinitive = hasFeature(this.tree.token(v), 'VerbForm', 'Inf');
+    if (!infinitive) return [noun];
+    const agent = this.agentOf(noun);
+    return agent.length > 0 ? agent : [this.predicateSubject(noun)];
+  }
+
+  /** What a relative pronoun stands for; other tokens stand for themselves. */
+  antecedent(i: number, verb: number): number {
+    const token = this.tree.token(i);
+    const relative =
+      hasFeature(token, 'PronType', 'Rel') ||
+      (token.upos === 'PRON' && RELATIVE_PRONOUNS.has(token.lemma.toLowerCase()));
+    if (!relative) return i;
+    for (const at of [verb, ...this.tree.ancestors(verb)]) {
+      if (this.tree.token(at).deprel === 'acl:relcl')
+        return this.predicateSubject(this.tree.token(at).head);
+    }
+    return i;
+  }
+
+  /** "X is one of the few who ...": what is said of the few is said of X. */
+  predicateSubject(noun: number): number {
+    let at = noun;
+    if (!this.isPredicate(at)) {
+      const { head, deprel } = this.tree.token(at);
+      if (relation(deprel) !== 'nmod' || head < 0 || !this.isPartitive(head)) return noun;
+      at = head;
+    }
+    const subject =
+      this.isPredicate(at) && this.isPartitive(at) ? this.tree.childBy(at, 'nsubj') : -1;
+    return subject >= 0 ? subject : noun;
+  }
+
+  /** Whose act a noun names: possessor, "by" phrase, or subject of the verb it is object of. */
+  agentOf(noun: number): readonly number[] {
+    const own = this.tree.childrenBy(noun, 'nmod:poss');
+    if (own.length > 0) return own;
+    const by = this.tree.childrenBy(noun, 'nmod').filter((n) => this.tree.preposition(n) === 'by');
+    if (by.length > 0) return by;
+    const { head, deprel } = this.tree.token(this.chainHead(noun));
+    if (head >= 0 && this.isVerb(head) && (deprel === 'obj' || deprel === 'obl')) {
+      return this.of(head).subject;
+    }
+    return [];
+  }
+
+  /** Deep arguments of a verb, noun or adjective. */
+  of(i: number): Arguments {
+    const known = this.#arguments.get(i);
+    if (known) return known;
+    // A cycle of sharing (coordination under control) ends in an empty reading.
+    this.#arguments.set(i, EMPTY);
+    const found = this.isVerb(i) ? this.#verbArguments(i) : this.#nominalArguments(i);
+    this.#arguments.set(i, found);
+    return found;
+  }
+
+  #verbArguments(v: number): Arguments {
+    const surface = this.surfaceSubject(v);
+    const objects = this.tree.childrenBy(v, 'obj').map((o) => this.antecedent(o, v));
+    const indirect = this.tree.childrenBy(v, 'iobj').map((o) => this.antecedent(o, v));
+    const obliques = this.#obliques(v, this.tree.childrenBy(v, 'obl'), objects);
+    const rest = {
+      possessive: [],
+      modifier: [],
+      obliques,
+      particles: this.#particles(v),
+      clauses: this.tree.childrenBy(v, 'xcomp', 'ccomp', 'advcl'),
+    };
+    if (this.isPassive(v)) {
+      const agents = this.tree.childrenBy(v, 'obl:agent');
+      const subject = agents.length > 0 ? agents : (obliques.get('by') ?? []);
+      return objects.length > 0
+        ? { subject, object: objects, iobject: surface, ...rest }
+        : { subject, object: surface, iobject: [], ...rest };
+    }
+    const object = objects.length > 0 ? objects : this.#sharedObject(v, surface, obliques);
+    return { subject: surface, object, iobject: indirect, ...rest };
+  }
+
+  /** "attacked and looted the town"; "the war that Russia began". */
+  #sharedObject(
+    v: number,
+    surface: readonly number[],
+    obliques: ReadonlyMap<string, readonly number[]>,
+  ): readonly number[] {
+    const token = this.tree.token(v);
+    const following = this.tree.childrenBy(v, 'conj').find((c) => {
+      return this.isVerb(c) && this.tree.childBy(c, 'nsubj') < 0 && !this.isPassive(c);
+    });
+    if (following !== undefined) {
+      const shared = this.tree.childrenBy(following, 'obj');
+      if (shared.length > 0 && this.tree.childBy(v, 'obl', 'xcomp', 'ccomp') < 0) return shared;
+    }
+    if (token.deprel !== 'acl:relcl') return [];
+    const used = [...surface, ...[...obliques.values()].flat()];
+    return used.includes(token.head) || surface.length === 0 ? [] : [token.head];
+  }
+
+  #nominalArguments(n: number): Arguments {
+    const nmods = this.tree.childrenBy(n, 'nmod', 'obl').filter((c) => {
+      return this.tree.token(c).deprel !== 'nmod:poss';
+    });
+    const bare = nmods.filter((c) => this.tree.preposition(c) === null);
+    return {
+      subject: this.#nominalSubject(n),
+      object: [],
+      iobject: [],
+      possessive: this.tree.childrenBy(n, 'nmod:poss'),
+      modifier: [...this.tree.childrenBy(n, 'amod', 'compound'), ...bare],
+      obliques: this.#obliques(n, nmods, []),
+      particles: new Map(),
+      clauses: this.tree.childrenBy(n, 'acl', 'xcomp', 'ccomp', 'advcl'),
+    };
+  }
+
+  #nominalSubject(n: number): readonly number[] {
+    const { upos, deprel, head } = this.tree.token(n);
+    if (upos === 'ADJ' && deprel === 'amod') return [head];
+    if (this.isPredicate(n) || upos === 'ADJ') return this.surfaceSubject(n);
+    return this.tree.childrenBy(n, 'nsubj');
+  }
+
+  /** Prepositional phrases of `i`, then those one level down in its objects and obliques. */
+  #obliques(
+    i: number,
+    direct: readonly number[],
+    objects: readonly number[],
+  ): Map<string, readonly number[]> {
+    const found = new Map<string, number[]>();
+    const add = (heads: readonly number[]) => {
+      for (const raw of heads) {
+        const preposition = this.tree.preposition(raw);
+        if (!preposition) continue;
+        const head = this.antecedent(raw, i);
+        for (const key of keysOf(preposition)) {
+          const same = found.get(key);
+          if (!same) found.set(key, [head]);
+          else if (!same.includes(head)) same.push(head);
+        }
+      }
+    };
+    add(direct);
+    for (const inner of [...objects, ...direct]) {
+      for (const each of this.conjuncts(inner)) add(this.tree.childrenBy(each, 'nmod'));
+    }
+    return found;
+  }
+
+  #particles(v: number): Map<string, number> {
+    const found = new Map<string, number>();
+    for (const c of this.tree.children(v)) {
+      const { upos, deprel } = this.tree.token(c);
+      const small = upos === 'ADP' || upos === 'ADV' || deprel === 'compound:prt';
+      if (small || deprel === 'xcomp' || deprel === 'advmod') found.set(this.lemma(c), c);
+    }
+    return found;
+  }
+}
+
+/** "out of" is found as "out of" and as "of". */
+function keysOf(preposition: string): readonly string[] {
+  const last = preposition.slice(preposition.lastIndexOf(' ') + 1);
+  return last === preposition ? [preposition] : [preposition, last];
+}
