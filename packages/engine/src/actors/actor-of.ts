@@ -1,0 +1,102 @@
+import type { Entity, Person, RoleNoun, Tenure } from '../knowledge/entities.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Sector } from '../plover.js';
+import type { Actor } from './actor.js';
+
+/** A land, organisation, institution, bloc, armed group or outlet as such. */
+export function actorOfEntity(entity: Entity): Actor {
+  const { id, country, sectors, name, wikidata } = entity;
+  return { id, country, sectors, name, wikidata, office: null };
+}
+
+/** A part of a land known by its sector alone: "Russian forces" is RUS/MIL. */
+export function actorOfSector(
+  country: string | null,
+  sectors: readonly Sector[],
+  knowledge: Knowledge,
+  office: string | null = null,
+): Actor {
+  const primary = sectors[0];
+  const name = (country && knowledge.entities.get(country)?.name) || country || 'unknown';
+  if (!primary) return { id: country ?? '-', country, sectors, name, wikidata: null, office };
+  return { id: `${country ?? '-'}/${primary}`, country, sectors, name, wikidata: null, office };
+}
+
+/** A part of an organisation: "U.N. peacekeepers" are org:UN/MIL. */
+export function actorOfPart(entity: Entity, sectors: readonly Sector[]): Actor {
+  const extra = sectors.filter((sector) => sector !== 'GOV' && !entity.sectors.includes(sector));
+  const whole = actorOfEntity(entity);
+  if (extra.length === 0) return whole;
+  return { ...whole, id: `${entity.id}/${extra[0]}`, sectors: [...entity.sectors, ...extra] };
+}
+
+/** A known person with the office of the day; without one, the country of the last and no office. */
+export function actorOfPerson(person: Person, day: string, knowledge: Knowledge): Actor {
+  const { people } = knowledge;
+  const now = people.tenureOn(person, day);
+  const tenure = now ?? people.lastBefore(person, day) ?? person.tenures[0]!;
+  const international = tenure.of.startsWith('org:');
+  return {
+    id: person.id,
+    country: international ? null : tenure.of,
+    sectors: now ? sectorsOfTenure(now, knowledge) : formerSectors(tenure, knowledge),
+    name: person.name,
+    wikidata: person.wikidata,
+    office: now ? officeName(now, knowledge) : null,
+  };
+}
+
+/** Those who held office are PLOVER's elites; rebels and dissidents stay what they were. */
+function formerSectors(tenure: Tenure, knowledge: Knowledge): readonly Sector[] {
+  const held = sectorsOfTenure(tenure, knowledge);
+  return held.some((s) => s === 'GOV' || s === 'IGO' || s === 'LEG') ? ['ELI'] : held;
+}
+
+const MILITARY =
+  /staff of the army|general staff|joint (?:chiefs|staff)|defence (?:staff|force)|army|air force|navy|armed forces|commander|^chief of defence|guard/i;
+const INTELLIGENCE =
+  /intelligence|security service|secret service|state security|mossad|federal security/i;
+
+function sectorsOfTenure({ role, office }: Tenure, knowledge: Knowledge): readonly Sector[] {
+  if (role === 'security_chief') {
+    if (INTELLIGENCE.test(office)) return ['SPY', 'GOV'];
+    return MILITARY.test(office) ? ['MIL', 'GOV'] : ['GOV'];
+  }
+  return knowledge.roles.get(role)?.sectors ?? ['GOV'];
+}
+
+const NAMED_BY_OFFICE = new Set([
+  'spokesperson',
+  'envoy',
+  'adviser',
+  'security_chief',
+  'org_head',
+  'org_official',
+  'rebel',
+  'opposition',
+]);
+
+/** "President of Russia"; an office whose words say where they belong stands alone. */
+export function officeName({ role, office, of }: Tenure, knowledge: Knowledge): string {
+  const title = office || role.replaceAll('_', ' ');
+  const entity = knowledge.entities.get(of);
+  if (!entity || NAMED_BY_OFFICE.has(role) || title.includes(entity.name)) return title;
+  return `${title} of ${entity.name}`;
+}
+
+/** A person whom no table knows: name, role and country as the text gives them. */
+export function unknownPerson(
+  name: string,
+  country: string | null,
+  noun: RoleNoun | null,
+  sectors: readonly Sector[],
+): Actor {
+  return {
+    id: `name:${name.toLowerCase()}`,
+    country,
+    sectors,
+    name,
+    wikidata: null,
+    office: noun?.noun ?? null,
+  };
+}

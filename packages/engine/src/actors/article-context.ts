@@ -1,0 +1,77 @@
+import type { Document } from '../document.js';
+import type { Person, Sense } from '../knowledge/entities.js';
+import { piecesOf } from '../knowledge/pieces.js';
+import type { Scanned } from './scan.js';
+
+/** What an article as a whole says of the countries and people in play. */
+export interface ArticleContext {
+  /** Day the article is read as of, ISO 8601. */
+  readonly day: string;
+  /** Mentions of each country that no other country's name could be meant by. */
+  readonly countries: ReadonlyMap<string, number>;
+  /** Country of the dateline, if any. */
+  readonly dateline: string | null;
+  /** People named in full, each with the sentence it first happens in. */
+  readonly people: ReadonlyMap<Person, number>;
+  /** Places of US states and the like that make "Georgia" a state. */
+  readonly regions: ReadonlySet<string>;
+}
+
+/** Gathers the unambiguous: a name that can only be one country, a full name, a dateline. */
+export function articleContext(
+  doc: Document,
+  scanned: readonly Scanned[],
+  day: string,
+): ArticleContext {
+  const countries = new Map<string, number>();
+  const people = new Map<Person, number>();
+  const regions = new Set<string>();
+  const count = (code: string, weight: number) =>
+    countries.set(code, (countries.get(code) ?? 0) + weight);
+  scanned.forEach(({ names }, index) => {
+    for (const { senses, start, end } of names) {
+      const codes = new Set(senses.map(countryOf).filter((code) => code !== null));
+      if (senses.some(({ as }) => as === 'person')) {
+        const only = senses.length === 1 ? senses[0]! : undefined;
+        if (only?.as === 'person' && !people.has(only.person)) people.set(only.person, index);
+      }
+      if (codes.size !== 1 || !isSure(senses, end - start)) continue;
+      const [code] = codes;
+      count(code!, 1);
+      if (senses.some(({ as }) => as === 'region')) regions.add(code!);
+    }
+  });
+  return { day, countries, people, regions, dateline: datelineOf(doc, scanned) };
+}
+
+/** The country a sense tells of; `null` for what is international. */
+export function countryOf(sense: Sense): string | null {
+  if (sense.as === 'person') {
+    const of = sense.person.tenures.at(-1)?.of ?? '';
+    return of.startsWith('org:') || of === '' ? null : of;
+  }
+  if ('place' in sense) return sense.place.country;
+  return sense.entity.country;
+}
+
+/** Small towns and outlets prove nothing about the countries in play. */
+function isSure(senses: readonly Sense[], words: number): boolean {
+  return senses.every((sense) => {
+    if (sense.as === 'city') return sense.place.population > 500_000 || words > 1;
+    return !('entity' in sense && sense.entity.kind === 'media');
+  });
+}
+
+/** "PYONGYANG, June 12 (Wire) —" stands in a block of its own before the body. */
+function datelineOf(doc: Document, scanned: readonly Scanned[]): string | null {
+  for (const { sentence, names } of scanned) {
+    if (sentence.block === 'body') break;
+    if (sentence.block !== 'other') continue;
+    const written = doc.text.slice(...sentence.span);
+    const opening = piecesOf(written)[0]?.written ?? '';
+    if (opening.length < 2 || opening !== opening.toUpperCase()) continue;
+    const place = names.find(({ start }) => start < 3)?.senses.map(countryOf)[0];
+    if (place) return place;
+  }
+  return null;
+}

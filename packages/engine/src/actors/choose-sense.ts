@@ -1,0 +1,59 @@
+import type { Sense } from '../knowledge/entities.js';
+import { type ArticleContext, countryOf } from './article-context.js';
+
+/**
+ * Which of several things a name stands for, decided by the article. The higher score wins and
+ * the tables' order breaks ties; `undefined` when nothing speaks for any.
+ */
+export function chooseSense(senses: readonly Sense[], context: ArticleContext): Sense | undefined {
+  if (senses.length === 1) return senses[0];
+  let best: Sense | undefined;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const sense of senses) {
+    const score = scoreOf(sense, context);
+    if (score > bestScore) [best, bestScore] = [sense, score];
+  }
+  return best;
+}
+
+/** What a name means when the article says nothing: countries before parts of countries. */
+const PRIOR: Readonly<Record<Sense['as'], number>> = {
+  name: 2,
+  adjective: 2,
+  people: 2,
+  person: 2.5,
+  seat: 2,
+  capital: 1.8,
+  region: 1,
+  city: 0.5,
+  former: 0.4,
+};
+
+/** Of countries that share a name or demonym, the one that news means more often. */
+const LIKELIER = new Set(['KOR', 'COD', 'DOM', 'GEO', 'GIN']);
+
+function scoreOf(sense: Sense, context: ArticleContext): number {
+  const country = countryOf(sense);
+  const inPlay = country === null ? 0 : (context.countries.get(country) ?? 0);
+  const near = country !== null && country === context.dateline ? 2 : 0;
+  const prior = PRIOR[sense.as] + (country !== null && LIKELIER.has(country) ? 0.2 : 0);
+  return prior + near + dated(sense, context.day) + regional(sense, context) + Math.min(inPlay, 6);
+}
+
+/** A state, group or body of another time is meant seldom. */
+function dated(sense: Sense, day: string): number {
+  if (!('entity' in sense)) return 0;
+  const { start, end } = sense.entity;
+  return (start !== null && start > day) || (end !== null && end < day) ? -1.5 : 0;
+}
+
+/**
+ * A US state shares its name with a country ("Georgia"): other states beside it speak for the
+ * state; that an article names the United States does not.
+ */
+function regional(sense: Sense, context: ArticleContext): number {
+  if (sense.as !== 'region' && sense.as !== 'city') return 0;
+  const { country } = sense.place;
+  const inPlay = context.countries.get(country) ?? 0;
+  return context.regions.has(country) ? 1.5 : -Math.min(inPlay, 6) * 0.9;
+}

@@ -1,0 +1,62 @@
+import type { Entity, Person, Sense } from '../knowledge/entities.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Sector } from '../plover.js';
+import { actorOfPerson } from './actor-of.js';
+import { type ArticleContext, countryOf } from './article-context.js';
+import { chooseSense } from './choose-sense.js';
+import type { NameHit } from './scan.js';
+import { whichPerson } from './who.js';
+
+/** Whose a role noun is: a land, a body with sectors of its own, an organisation, a person. */
+export interface Owner {
+  readonly country: string | null;
+  /** Sectors that the owner lends: a spokesman of the Pentagon is military. */
+  readonly sectors: readonly Sector[];
+  /** An organisation, bloc or armed group that the noun is a part of. */
+  readonly whole: Entity | null;
+  readonly person: Person | null;
+  /** "countries.tsv:41: Russian -> RUS". */
+  readonly detail: string;
+}
+
+export function ownerOf(
+  hit: NameHit,
+  text: string,
+  context: ArticleContext,
+  knowledge: Knowledge,
+): Owner | undefined {
+  const sense = chooseSense(hit.senses, context);
+  if (!sense) return undefined;
+  const detail = (code: string, where: string) => `${where}: ${text} -> ${code}`;
+  if (sense.as === 'person') {
+    const people = hit.senses.flatMap((s) => (s.as === 'person' ? [s.person] : []));
+    const person = whichPerson(people, context, knowledge) ?? sense.person;
+    const actor = actorOfPerson(person, context.day, knowledge);
+    return {
+      country: actor.country,
+      sectors: actor.sectors.includes('REB') ? actor.sectors : [],
+      whole: null,
+      person,
+      detail: detail(person.name, person.where),
+    };
+  }
+  if ('place' in sense) {
+    const { country, where } = sense.place;
+    return { country, sectors: [], whole: null, person: null, detail: detail(country, where) };
+  }
+  return ofEntity(sense, detail(sense.entity.id, sense.entity.where));
+}
+
+function ofEntity(sense: Extract<Sense, { entity: Entity }>, detail: string): Owner {
+  const { entity } = sense;
+  const country = countryOf(sense);
+  const isPartWhole =
+    entity.kind === 'organisation' || entity.kind === 'bloc' || entity.kind === 'group';
+  return {
+    country,
+    sectors: entity.kind === 'country' ? [] : entity.sectors,
+    whole: isPartWhole ? entity : null,
+    person: null,
+    detail,
+  };
+}

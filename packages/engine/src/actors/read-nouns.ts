@@ -1,0 +1,241 @@
+import type { RoleNoun, Sex } from '../knowledge/entities.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Sector } from '../plover.js';
+import type { Actor } from './actor.js';
+import { actorOfEntity, actorOfPart, actorOfPerson, actorOfSector } from './actor-of.js';
+import type { ArticleContext } from './article-context.js';
+import { type NounPhrase, nounPhrase } from './noun-phrase.js';
+import { holderOf } from './office.js';
+import { type Owner, ownerOf } from './owner.js';
+import type { Being, Reference } from './reference.js';
+import { headOf, type NameHit, type NounHit, type Scanned } from './scan.js';
+
+/** Prepositions after a role noun that say whose it is, and those that say where it is. */
+const OF = new Set(['of', 'for', 'from', 'with', 'within', 'to']);
+const IN = new Set(['in', 'across', 'inside', 'near', 'around', 'outside', 'throughout', 'on']);
+
+/** Nouns whose sectors come from the body they belong to. */
+const TAKES_SECTORS = new Set([
+  'spokesperson',
+  'official',
+  'adviser',
+  'leader',
+  'legislator',
+  'party member',
+  'envoy',
+  'minister',
+]);
+/** Sectors that a modifier lends to any noun: "rebel forces", "opposition activists". */
+const LENT = new Set<Sector>([
+  'REB',
+  'UAF',
+  'PRM',
+  'CRM',
+  'OPP',
+  'COP',
+  'SPY',
+  'MIL',
+  'LEG',
+  'JUD',
+  'MED',
+  'NGO',
+  'PTY',
+]);
+const FORMER = [
+  'former',
+  'ex',
+  'late',
+  'ousted',
+  'deposed',
+  'then',
+  'onetime',
+  'retired',
+  'outgoing-former',
+];
+
+/** A role noun's phrase with whose it is, before a name beside it is looked at. */
+export interface Role {
+  readonly phrase: NounPhrase;
+  readonly noun: RoleNoun;
+  readonly plural: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly head: number;
+  readonly owners: readonly Owner[];
+  readonly sectors: readonly Sector[];
+  readonly former: boolean;
+  /** Name hits inside the phrase: no references of their own. */
+  readonly used: readonly NameHit[];
+}
+
+export function readRole(
+  scanned: Scanned,
+  hit: NounHit,
+  context: ArticleContext,
+  knowledge: Knowledge,
+): Role {
+  const phrase = nounPhrase(scanned, hit);
+  const after = followingOwner(scanned, hit, phrase);
+  const hits = phrase.owners.length > 0 ? phrase.owners : after ? [after.hit] : [];
+  const owners = hits.flatMap(
+    (name) => ownerOf(name, textOf(scanned, name), context, knowledge) ?? [],
+  );
+  const end = after && phrase.owners.length === 0 ? after.hit.end : hit.end;
+  return {
+    phrase,
+    noun: hit.noun,
+    plural: hit.plural,
+    start: phrase.start,
+    end,
+    head: phrase.head,
+    owners,
+    sectors: sectorsOf(hit, phrase, owners),
+    former: FORMER.some((word) => phrase.words.has(word)),
+    used: hits,
+  };
+}
+
+const textOf = ({ sentence }: Scanned, { start, end }: NameHit): string =>
+  sentence.tokens
+    .slice(start, end)
+    .map((token) => token.form)
+    .join(' ');
+
+/** "president of France", "spokesman for the Kremlin", "rebels in eastern Congo": the name after it. */
+function followingOwner(
+  scanned: Scanned,
+  noun: NounHit,
+  phrase: NounPhrase,
+): { readonly hit: NameHit } | undefined {
+  const { tree, names } = scanned;
+  const wanted = ['person', 'people', 'group', 'force'].includes(noun.noun.class)
+    ? new Set([...OF, ...IN])
+    : new Set([...OF].filter((word) => word !== 'to' || noun.noun.class === 'body'));
+  for (const child of tree.childrenBy(phrase.head, 'nmod', 'obl')) {
+    const preposition = tree.preposition(child);
+    if (!preposition || !wanted.has(preposition) || child < noun.end) continue;
+    const hit = names.find(({ start, end }) => start <= child && child < end);
+    if (hit) return { hit };
+    const inner = names.find(
+      ({ start, end }) => start > noun.end && end <= child + 1 && tree.dominates(child, end - 1),
+    );
+    if (inner && child - noun.end < 6) return { hit: inner };
+  }
+  return undefined;
+}
+
+function sectorsOf(hit: NounHit, phrase: NounPhrase, owners: readonly Owner[]): readonly Sector[] {
+  const { noun } = hit;
+  const modifier = phrase.modifiers[0]?.noun;
+  if (
+    modifier &&
+    (noun.class === 'office' || noun.class === 'force' || modifier.class === 'group')
+  ) {
+    if (TAKES_SECTORS.has(noun.role) && modifier.sectors.length > 0) return modifier.sectors;
+  }
+  const lent = phrase.modifiers.flatMap((m) => m.noun.sectors).find((sector) => LENT.has(sector));
+  if (lent && noun.class !== 'office' && noun.class !== 'body')
+    return [lent, ...noun.sectors.filter((s) => s !== lent && s !== 'CVL' && s !== 'MIL')];
+  if (lent && noun.role === 'leader') return [lent];
+  const owned = owners[0]?.sectors ?? [];
+  if (owned.length > 0 && (TAKES_SECTORS.has(noun.role) || owners[0]?.whole)) return owned;
+  return noun.sectors;
+}
+
+/** The actors a role noun names by itself: an office's holder, a country's sector, a body's part. */
+export function actorsOfRole(role: Role, context: ArticleContext, knowledge: Knowledge): Actor[] {
+  return role.owners.flatMap((owner) => actorOfOwned(role, owner, context, knowledge) ?? []);
+}
+
+function actorOfOwned(
+  role: Role,
+  owner: Owner,
+  context: ArticleContext,
+  knowledge: Knowledge,
+): Actor | undefined {
+  const { noun, plural, former, sectors } = role;
+  if (owner.whole?.kind === 'group') return actorOfEntity(owner.whole);
+  if (owner.whole && owner.country === null) {
+    const holder =
+      plural || former ? undefined : holderOfHead(noun, owner.whole.id, context, knowledge);
+    return holder ?? actorOfPart(owner.whole, noun.class === 'office' ? [] : noun.sectors);
+  }
+  const { country } = owner;
+  if (country === null) return undefined;
+  if (former) return actorOfSector(country, ['ELI'], knowledge, `former ${noun.noun}`);
+  if (!plural && role.phrase.modifiers.length === 0) {
+    const holder = holderOf(noun, country, context.day, knowledge);
+    if (holder && owner.sectors.length === 0)
+      return actorOfPerson(holder.person, context.day, knowledge);
+  }
+  const office = noun.class === 'office' && !plural ? noun.noun : null;
+  return actorOfSector(country, sectors, knowledge, office);
+}
+
+/** "the UN secretary-general", "the NATO chief", "the EU's leader". */
+function holderOfHead(
+  noun: RoleNoun,
+  organisation: string,
+  context: ArticleContext,
+  knowledge: Knowledge,
+): Actor | undefined {
+  if (!/^(secretary.general|chief|head|director.general|president|chairperson)/.test(noun.noun))
+    return undefined;
+  const holders = knowledge.people.holders(organisation, 'org_head', context.day);
+  return holders.length === 1
+    ? actorOfPerson(holders[0]!.person, context.day, knowledge)
+    : undefined;
+}
+
+/** A role noun as a reference, one for each owner; one without an actor where nothing owns it. */
+export function roleReferences(
+  scanned: Scanned,
+  role: Role,
+  context: ArticleContext,
+  knowledge: Knowledge,
+): Reference[] {
+  const actors = actorsOfRole(role, context, knowledge);
+  const detail = role.owners.map((owner) => owner.detail).join('; ');
+  const base = baseOf(scanned, role);
+  if (actors.length === 0) return [base];
+  return actors.map((actor) => ({
+    ...base,
+    actor,
+    evidence: { by: 'rule', detail: `${role.noun.where}: ${role.noun.noun}; ${detail}` },
+  }));
+}
+
+function baseOf({ sentence, tree }: Scanned, role: Role): Reference {
+  const { start, end, noun, plural, phrase } = role;
+  return {
+    sentence: sentence.index,
+    start,
+    end,
+    head: headOf(tree, phrase.noun.start, phrase.noun.end),
+    form: 'noun',
+    being: beingOf(noun, plural),
+    plural,
+    sex: sexOf(noun),
+    actor: null,
+    evidence: null,
+    noun,
+    definite: phrase.definite,
+    name: null,
+    word: noun.noun,
+  };
+}
+
+export function beingOf(noun: RoleNoun, plural: boolean): Being {
+  if (noun.class === 'body') return 'body';
+  if (plural || noun.class === 'group' || COLLECTIVE.test(noun.noun)) return 'people';
+  return 'person';
+}
+
+const COLLECTIVE =
+  /police|forces?$|troops?$|intelligence|media|press|opposition|people|gendarmerie|artillery|aircraft|jet|plane|missile|drone|tank|ship|company|bank|firm|group|public|crowd/;
+
+function sexOf({ noun }: RoleNoun): Sex | null {
+  if (/woman$|queen|princess|girl|mother|wife|widow|actress|daughter|sister/.test(noun))
+    return 'female';
+  return /man$|king|prince$|boy|father|husband|son$|brother|pope/.test(noun) ? 'male' : null;
+}

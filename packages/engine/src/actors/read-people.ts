@@ -1,0 +1,146 @@
+import type { Person } from '../knowledge/entities.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Sector } from '../plover.js';
+import { unknownPerson } from './actor-of.js';
+import type { ArticleContext } from './article-context.js';
+import type { NameRun } from './name-runs.js';
+import { formsOf, personReference, sexOfName } from './read-names.js';
+import type { Role } from './read-nouns.js';
+import type { Reference } from './reference.js';
+import { headOf, type NameHit, type Scanned } from './scan.js';
+import { type NameClues, personByFamily, whichPerson } from './who.js';
+
+/** A name right after a role noun: tokens, and the people of the tables that bear it in full. */
+export interface NameAfter {
+  readonly start: number;
+  readonly end: number;
+  readonly people: readonly Person[];
+}
+
+/** The name that a title stands before: "President Vladimir Putin", "analyst Peter Dickinson". */
+export function nameAfter(
+  role: Role,
+  hits: readonly NameHit[],
+  runs: readonly NameRun[],
+): NameAfter | undefined {
+  if (role.plural || role.noun.class === 'body' || role.noun.class === 'group') return undefined;
+  const { end } = role.phrase.noun;
+  const hit = hits.find(({ start }) => start === end);
+  const people =
+    hit?.senses.flatMap((sense) => (sense.as === 'person' ? [sense.person] : [])) ?? [];
+  if (hit && people.length > 0) return { start: hit.start, end: hit.end, people };
+  const run = runs.find(({ start, kind }) => start === end && kind !== 'ORG' && kind !== 'LOC');
+  return run && { start: run.start, end: run.end, people: [] };
+}
+
+export function cluesOf(role: Role | undefined, given: string | null): NameClues {
+  return {
+    countries: role ? role.owners.map(({ country }) => country) : [],
+    noun: role?.noun ?? null,
+    given,
+  };
+}
+
+/** A person with a title: the title's country and role help to tell who it is. */
+export function titledReference(
+  scanned: Scanned,
+  role: Role,
+  name: NameAfter,
+  context: ArticleContext,
+  knowledge: Knowledge,
+): Reference {
+  const span = { start: role.start, end: name.end };
+  const person =
+    name.people.length > 0
+      ? whichPerson(name.people, context, knowledge, cluesOf(role, null))
+      : byRun(scanned, name, context, knowledge, role);
+  if (person) {
+    const known = personReference(scanned, name.start, name.end, person, context, knowledge);
+    const actor = role.former && known.actor ? asFormer(known.actor) : known.actor;
+    return {
+      ...known,
+      ...span,
+      head: headOf(scanned.tree, role.start, name.end),
+      actor,
+      noun: role.noun,
+    };
+  }
+  return unknownReference(scanned, span.start, name, role, knowledge);
+}
+
+const asFormer = <A extends { readonly sectors: readonly Sector[] }>(actor: A): A =>
+  actor.sectors.includes('REB') || actor.sectors.includes('OPP')
+    ? actor
+    : { ...actor, sectors: ['ELI'], office: null };
+
+/** A run of one word is a family name; of more, a given and a family name. */
+export function byRun(
+  scanned: Scanned,
+  run: { readonly start: number; readonly end: number },
+  context: ArticleContext,
+  knowledge: Knowledge,
+  role?: Role,
+): Person | undefined {
+  const { start, end } = run;
+  const whole = formsOf(scanned, start, end);
+  const found = personByFamily(whole, context, knowledge, cluesOf(role, null));
+  if (found || end - start === 1) return found;
+  for (let at = start + 1; at < end; at++) {
+    const given = scanned.sentence.tokens[start]!.form;
+    const family = formsOf(scanned, at, end);
+    const person = personByFamily(family, context, knowledge, cluesOf(role, given));
+    if (person) return person;
+  }
+  return undefined;
+}
+
+/** A person of whom only the text tells: name, role, and the country that the role gives. */
+export function unknownReference(
+  scanned: Scanned,
+  start: number,
+  run: { readonly start: number; readonly end: number },
+  role: Role | undefined,
+  knowledge: Knowledge,
+): Reference {
+  const written = scanned.sentence.tokens;
+  const name = joinedName(scanned, run.start, run.end);
+  const country = role?.owners.find((owner) => owner.country !== null)?.country ?? null;
+  const title = written[start]!.form.toLowerCase();
+  const female = /^(?:mrs|ms|miss|madame|queen|princess|lady|dame)\.?$/.test(title);
+  const male = /^(?:mr|sir|lord|king|prince)\.?$/.test(title);
+  return {
+    sentence: scanned.sentence.index,
+    start,
+    end: run.end,
+    head: headOf(scanned.tree, start, run.end),
+    form: 'name',
+    being: 'person',
+    plural: false,
+    sex: female ? 'female' : male ? 'male' : sexOfName([name], knowledge),
+    actor: unknownPerson(
+      name,
+      country,
+      role?.noun ?? null,
+      role?.former ? ['ELI'] : (role?.sectors ?? []),
+    ),
+    evidence: {
+      by: 'name',
+      detail: role ? `${role.noun.where}: ${role.noun.noun} ${name}` : `person named ${name}`,
+    },
+    noun: role?.noun ?? null,
+    definite: true,
+    name,
+    word: '',
+  };
+}
+
+/** The words as they stand, with the hyphens and apostrophes between them. */
+export function joinedName({ sentence }: Scanned, start: number, end: number): string {
+  return sentence.tokens
+    .slice(start, end)
+    .map((token, i, all) => {
+      const before = all[i - 1];
+      return (before && before.span[1] < token.span[0] ? ' ' : '') + token.form;
+    })
+    .join('');
+}

@@ -1,0 +1,111 @@
+import type { Document, Sentence } from '../document.js';
+import type { NounForm, Sense } from '../knowledge/entities.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { type Piece, piecesOf } from '../knowledge/pieces.js';
+import type { Trie } from '../knowledge/trie.js';
+import { Tree } from '../syntax/tree.js';
+
+/** Tokens `[start, end)` that a table knows, with all it may stand for there. */
+export interface NameHit {
+  readonly start: number;
+  readonly end: number;
+  readonly senses: readonly Sense[];
+}
+
+export interface NounHit extends NounForm {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A sentence with what the tables know in it. Hits do not overlap hits of their own kind. */
+export interface Scanned {
+  readonly sentence: Sentence;
+  readonly tree: Tree;
+  readonly names: readonly NameHit[];
+  readonly nouns: readonly NounHit[];
+}
+
+interface PlacedPiece extends Piece {
+  readonly token: number;
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+/** A piece that no name holds: what no name goes across. */
+const BARRIER: Piece = { key: '\u0000', written: '' };
+
+/** Names and role nouns of all sentences, the longest match first, from left to right. */
+export function scan(doc: Document, knowledge: Knowledge): Scanned[] {
+  return doc.sentences.map((sentence) => {
+    const pieces = placed(sentence);
+    const names = longest(knowledge.names, pieces).filter((hit) => isNominal(hit, sentence));
+    const nouns = longest(knowledge.nouns, pieces)
+      .filter((hit) => isNounLike(hit, sentence))
+      .map(({ start, end, values }) => ({ start, end, ...values[0]! }));
+    return {
+      sentence,
+      tree: new Tree(sentence),
+      names: names.map(({ start, end, values }) => ({ start, end, senses: values })),
+      nouns,
+    };
+  });
+}
+
+/** Words inside a name may be joined by a hyphen; commas, quotes and the possessive end one. */
+function placed({ tokens }: Sentence): PlacedPiece[] {
+  return tokens.flatMap(({ form, deprel }, token): PlacedPiece[] => {
+    if (form === '-' || form === '‐' || form === '/') return [];
+    const pieces = /^['’]s?$/.test(form) || deprel === 'punct' ? [] : piecesOf(form);
+    if (pieces.length === 0) return [{ ...BARRIER, token, first: true, last: true }];
+    return pieces.map((piece, i) => ({
+      ...piece,
+      token,
+      first: i === 0,
+      last: i === pieces.length - 1,
+    }));
+  });
+}
+
+interface RawHit<T> {
+  readonly start: number;
+  readonly end: number;
+  readonly values: readonly T[];
+}
+
+function longest<T>(trie: Trie<T>, pieces: readonly PlacedPiece[]): RawHit<T>[] {
+  const found: RawHit<T>[] = [];
+  for (let i = 0; i < pieces.length; ) {
+    const hit = pieces[i]!.first
+      ? trie.hits(pieces, i).find(({ end }) => pieces[end - 1]!.last)
+      : undefined;
+    if (hit) {
+      const last = pieces[hit.end - 1]!;
+      found.push({ start: pieces[i]!.token, end: last.token + 1, values: hit.values });
+      i = hit.end;
+    } else i++;
+  }
+  return found;
+}
+
+const NOMINAL = new Set(['PROPN', 'NOUN', 'ADJ', 'X', 'NUM', 'INTJ', 'SYM']);
+const NOUN_LIKE = new Set(['PROPN', 'NOUN', 'ADJ', 'X', 'PRON']);
+
+/** One word alone must be tagged as a noun, name or adjective: "WHO" the question is none. */
+function isNominal({ start, end }: RawHit<unknown>, { tokens }: Sentence): boolean {
+  return end - start > 1 || NOMINAL.has(tokens[start]!.upos);
+}
+
+function isNounLike({ start, end }: RawHit<unknown>, { tokens }: Sentence): boolean {
+  const last = tokens[end - 1]!;
+  if (end - start > 1) return true;
+  return NOUN_LIKE.has(last.upos) && last.deprel !== 'det';
+}
+
+/** The token of a range whose head lies outside it; the last of several. */
+export function headOf(tree: Tree, start: number, end: number): number {
+  for (let i = end - 1; i >= start; i--) {
+    const { head } = tree.token(i);
+    if ((head < start || head >= end) && tree.token(i).deprel !== 'punct') return i;
+  }
+  return end - 1;
+}

@@ -1,0 +1,138 @@
+import type { Person, RoleNoun } from '../knowledge/entities.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { piecesOf } from '../knowledge/pieces.js';
+import { type ArticleContext, countryOf } from './article-context.js';
+
+/** What stands beside a name: "French Foreign Minister Barrot". */
+export interface NameClues {
+  /** Countries that the words beside the name give; empty if none do. */
+  readonly countries: readonly (string | null)[];
+  readonly noun: RoleNoun | null;
+  /** Given name or initial that stands before the family name, if any. */
+  readonly given: string | null;
+}
+
+const NO_CLUES: NameClues = { countries: [], noun: null, given: null };
+
+/** The rank from which a family name alone is enough where the country is in play. */
+const KNOWN_RANK = 5;
+/** A leader's or foreign minister's family name stands for former holders as well, for this many years. */
+const REMEMBERED_YEARS = 12;
+
+/** Of people who bear one full name, the one the article means. */
+export function whichPerson(
+  people: readonly Person[],
+  context: ArticleContext,
+  knowledge: Knowledge,
+  clues: NameClues = NO_CLUES,
+): Person | undefined {
+  const scored = people.map((person) => ({
+    person,
+    score: score(person, context, knowledge, clues),
+  }));
+  return scored.toSorted((a, b) => b.score - a.score)[0]?.person;
+}
+
+/**
+ * The person a family name alone stands for: one named in full in the article; else one in (or
+ * lately out of) office whose country is in play; else a leader of the day with a rare name.
+ */
+export function personByFamily(
+  family: string,
+  context: ArticleContext,
+  knowledge: Knowledge,
+  clues: NameClues = NO_CLUES,
+): Person | undefined {
+  const bearers = knowledge.people
+    .byFamily(family)
+    .filter((person) => fits(person, clues, context, knowledge));
+  const named = bearers.filter((person) => context.people.has(person));
+  if (named.length > 0) return whichPerson(named, context, knowledge, clues);
+  const told = clues.countries.length > 0;
+  const known = bearers.filter((person) => isKnown(person, told, context, knowledge));
+  const best = whichPerson(known, context, knowledge, clues);
+  if (!best || known.length === 1) return best;
+  const [first, second] = known
+    .map((person) => score(person, context, knowledge, clues))
+    .sort((a, b) => b - a);
+  return first! - second! >= 1 ? best : undefined;
+}
+
+function isKnown(
+  person: Person,
+  told: boolean,
+  context: ArticleContext,
+  knowledge: Knowledge,
+): boolean {
+  const { people } = knowledge;
+  const now = people.tenureOn(person, context.day);
+  const rank = people.rank(now);
+  const inPlay = person.tenures.some(({ of }) => isInPlay(of, context));
+  if (now && (told || inPlay)) return rank >= KNOWN_RANK || told;
+  if (now && rank >= 9) return people.byFamily(person.families[0] ?? '').length <= 3;
+  const last = people.lastBefore(person, context.day);
+  if (!last || people.rank(last) < 7) return false;
+  const years =
+    (Date.parse(context.day) - Date.parse(last.end ?? last.start)) / (365.25 * 86_400_000);
+  return (told || inPlay) && years < REMEMBERED_YEARS;
+}
+
+function isInPlay(of: string, context: ArticleContext): boolean {
+  if (of.startsWith('org:')) return true;
+  return (context.countries.get(of) ?? 0) > 0 || context.dateline === of;
+}
+
+/** No clue speaks against: the country is one of the person's, the given name begins alike. */
+function fits(
+  person: Person,
+  { countries, noun, given }: NameClues,
+  context: ArticleContext,
+  knowledge: Knowledge,
+): boolean {
+  if (
+    countries.length > 0 &&
+    !person.tenures.some(({ of }) => countries.includes(countryOfOffice(of)))
+  )
+    return false;
+  if (given && !isGivenNameOf(given, person)) return false;
+  if (noun && countries.length === 0 && noun.class === 'people') return context.people.has(person);
+  return knowledge.people.lastBefore(person, context.day) !== undefined;
+}
+
+const countryOfOffice = (of: string): string | null => (of.startsWith('org:') ? null : of);
+
+function isGivenNameOf(given: string, person: Person): boolean {
+  const key = piecesOf(given)[0]?.key ?? '';
+  return [person.name, ...person.names].some((name) =>
+    piecesOf(name).some((piece) => piece.key === key || (key.length === 1 && piece.key[0] === key)),
+  );
+}
+
+function score(
+  person: Person,
+  context: ArticleContext,
+  knowledge: Knowledge,
+  clues: NameClues,
+): number {
+  const { people } = knowledge;
+  const now = people.tenureOn(person, context.day);
+  const tenure = now ?? people.lastBefore(person, context.day);
+  const country = countryOf({ as: 'person', person });
+  const inPlay = country === null ? 1 : Math.min(context.countries.get(country) ?? 0, 4);
+  const told = clues.countries.includes(country) ? 6 : 0;
+  const role = clues.noun && tenure && rolesOf(clues.noun).includes(tenure.role) ? 4 : 0;
+  return (
+    people.rank(tenure) * (now ? 1 : 0.4) +
+    inPlay +
+    told +
+    role +
+    (context.people.has(person) ? 8 : 0)
+  );
+}
+
+/** Roles that a noun may name: "leader" and "president" whoever heads the state or its government. */
+export function rolesOf({ role }: RoleNoun): readonly string[] {
+  if (role === 'leader') return ['head_of_state', 'head_of_government'];
+  if (role === 'head_of_state') return ['head_of_state', 'head_of_government'];
+  return [role];
+}

@@ -1,0 +1,71 @@
+import { contentHash } from '../hash.js';
+import type { Entity, NounForm, Person, Sense } from './entities.js';
+import { readCountries, readEntities } from './entity-tables.js';
+import { type GivenNames, readGivenNames } from './given-names.js';
+import { type Holiday, readHolidays } from './holidays.js';
+import { type Membership, readMemberships } from './memberships.js';
+import { readNouns } from './noun-table.js';
+import { People } from './people.js';
+import { readPeople } from './person-tables.js';
+import { readPlaces } from './place-tables.js';
+import { type Roles, readRoles } from './role-table.js';
+import type { KnowledgeFile } from './table.js';
+import { Trie } from './trie.js';
+
+export type { KnowledgeFile } from './table.js';
+export { KnowledgeError } from './table.js';
+
+/** The actor tables, indexed for reading. Made once, read only. */
+export interface Knowledge {
+  /** Content hash of the files; goes into every record's coding. */
+  readonly hash: string;
+  /** Names of everything but family names alone, by their pieces. */
+  readonly names: Trie<Sense>;
+  readonly nouns: Trie<NounForm>;
+  /** Countries by code, others by id ("org:UN"). */
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly people: People;
+  readonly roles: Roles;
+  readonly memberships: readonly Membership[];
+  readonly holidays: readonly Holiday[];
+  readonly givenNames: GivenNames;
+}
+
+/**
+ * Reads the tables of `knowledge/`. A file is known by its name; unknown ones are left alone, so
+ * that a folder may hold notes. Tables that a name goes with are optional but countries.tsv.
+ *
+ * @throws KnowledgeError if a table has no header, a row too few cells, or countries.tsv is missing
+ */
+export function readKnowledge(files: readonly KnowledgeFile[]): Knowledge {
+  const sorted = files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const names = new Trie<Sense>();
+  const entities = new Map<string, Entity>();
+  const add = (entity: Entity, senses: readonly (readonly [string, Sense])[]) => {
+    entities.set(entity.id, entity);
+    for (const [name, sense] of senses) names.add(name, sense);
+  };
+  const roles = readRoles(sorted);
+  readCountries(sorted, add);
+  readEntities(sorted, add);
+  for (const [name, place, as] of readPlaces(sorted)) names.add(name, { as, place });
+  const people = new People(readPeople(sorted), roles);
+  for (const person of people.all) addPerson(names, person);
+  return {
+    hash: contentHash(sorted.flatMap(({ name, text }) => [name, text])),
+    names,
+    nouns: readNouns(sorted),
+    entities,
+    people,
+    roles,
+    memberships: readMemberships(sorted),
+    holidays: readHolidays(sorted),
+    givenNames: readGivenNames(sorted),
+  };
+}
+
+/** A full name is a name wherever it stands; a name of one word is left to `People.byFamily`. */
+function addPerson(names: Trie<Sense>, person: Person): void {
+  for (const name of [person.name, ...person.names])
+    if (/[\s-]/.test(name)) names.add(name, { as: 'person', person });
+}

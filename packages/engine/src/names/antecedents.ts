@@ -1,0 +1,80 @@
+import type { Reference } from '../actors/reference.js';
+import type { Document } from '../document.js';
+import { relation, type Tree } from '../syntax/tree.js';
+
+/** How far back, in sentences, each kind of word may look (Lee et al. 2013 look back three). */
+const REACH = { he: 3, it: 1, they: 1, noun: 4, pair: 4 } as const;
+
+export type Reach = keyof typeof REACH;
+
+/** A reference that may be an antecedent, with its place in the order of search. */
+export interface Candidate {
+  readonly reference: Reference;
+  /** Sentences between; 0 in the same one. */
+  readonly distance: number;
+  /** 0 is the most prominent: subjects, then objects, then others. */
+  readonly prominence: number;
+}
+
+/** The grammatical role's prominence (centering: subject > object > others). */
+export function prominence(tree: Tree, head: number): number {
+  const { deprel } = tree.token(head);
+  const role = relation(deprel);
+  if (role === 'conj') return prominence(tree, tree.token(head).head);
+  if (role === 'nsubj' || role === 'root') return 0;
+  if (role === 'obj' || role === 'iobj') return 1;
+  if (deprel === 'obl:agent') return 1;
+  return deprel === 'nmod:poss' ? 2 : 3;
+}
+
+/**
+ * What stands before a reference within reach, the likeliest first: nearer sentences before
+ * farther ones, prominent roles before others, earlier words before later ones (as in Hobbs 1978,
+ * read left to right).
+ */
+export function candidatesBefore(
+  doc: Document,
+  trees: readonly Tree[],
+  resolved: readonly Reference[],
+  anaphor: Reference,
+  reach: Reach,
+): Candidate[] {
+  const from = anaphor.sentence - REACH[reach];
+  return resolved
+    .filter((reference) => {
+      if (reference.sentence < from || !reference.actor) return false;
+      if (reference.sentence === anaphor.sentence) return reference.end <= anaphor.start;
+      return reference.sentence < anaphor.sentence && isRead(doc, reference.sentence);
+    })
+    .map((reference) => ({
+      reference,
+      distance: anaphor.sentence - reference.sentence,
+      prominence: prominence(trees[reference.sentence]!, reference.head),
+    }))
+    .sort(
+      (a, b) =>
+        a.distance - b.distance ||
+        a.prominence - b.prominence ||
+        a.reference.start - b.reference.start,
+    );
+}
+
+/** Captions and notices are outside the story. */
+function isRead(doc: Document, sentence: number): boolean {
+  const block = doc.sentences[sentence]?.block;
+  return block === 'body' || block === 'headline';
+}
+
+/**
+ * A pronoun can't be the object of the verb whose subject it would repeat, unless reflexive
+ * (principle B of binding): "Kim praised him" is about another.
+ */
+export function isCoargument(tree: Tree, antecedent: Reference, anaphor: Reference): boolean {
+  if (antecedent.sentence !== anaphor.sentence || /sel(?:f|ves)$/.test(anaphor.word)) return false;
+  const verb = tree.token(anaphor.head).head;
+  const role = relation(tree.token(anaphor.head).deprel);
+  if (tree.token(anaphor.head).deprel === 'nmod:poss')
+    return tree.dominates(antecedent.head, anaphor.head);
+  if (verb < 0 || !['obj', 'iobj', 'obl', 'nsubj'].includes(role)) return false;
+  return tree.token(antecedent.head).head === verb;
+}

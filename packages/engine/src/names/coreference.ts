@@ -1,0 +1,171 @@
+import type { Actor } from '../actors/actor.js';
+import type { ArticleContext } from '../actors/article-context.js';
+import type { Reference } from '../actors/reference.js';
+import type { Document } from '../document.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Tree } from '../syntax/tree.js';
+import { type Candidate, candidatesBefore, isCoargument } from './antecedents.js';
+import { isNameVariant } from './coreference-names.js';
+import { nounAntecedent, placeOfNoun } from './coreference-nouns.js';
+import { pairOf } from './coreference-pairs.js';
+import { lastSpeaker } from './coreference-speakers.js';
+
+/**
+ * Gives an actor to what refers back, by sieves from the surest to the least sure, in text order
+ * (after Lee et al. 2013, "Deterministic Coreference Resolution Based on Entity-Centric,
+ * Precision-Ranked Rules"): variants of a name, the speaker who goes on, pairs ("the two
+ * leaders"), role nouns, pronouns. What no sieve decides keeps no actor.
+ *
+ * @param references of the whole document, in text order
+ */
+export function resolveReferences(
+  doc: Document,
+  trees: readonly Tree[],
+  references: readonly Reference[],
+  context: ArticleContext,
+  knowledge: Knowledge,
+): Reference[] {
+  const resolved: Reference[] = [];
+  const text = { doc, trees, context, knowledge };
+  for (const reference of references) resolved.push(...resolve(reference, resolved, text));
+  return resolved;
+}
+
+/** What the sieves read beside the references. */
+export interface ResolutionContext {
+  readonly doc: Document;
+  readonly trees: readonly Tree[];
+  readonly context: ArticleContext;
+  readonly knowledge: Knowledge;
+}
+
+function resolve(
+  reference: Reference,
+  before: readonly Reference[],
+  text: ResolutionContext,
+): readonly Reference[] {
+  if (reference.form === 'name' && reference.being === 'person')
+    return [sameName(reference, before)];
+  if (reference.actor) return [reference];
+  if (reference.form === 'pronoun') return pronoun(reference, before, text);
+  const pair = pairOf(reference, before, text);
+  if (pair.length > 0) return pair.map((other) => withActor(reference, other));
+  const antecedent = nounAntecedent(reference, before, text);
+  if (antecedent) return [withActor(reference, antecedent)];
+  return [placeOfNoun(reference, before, text) ?? reference];
+}
+
+/** "Dickinson" after "Peter Dickinson" is he, with his role; a table's person needs no help. */
+function sameName(reference: Reference, before: readonly Reference[]): Reference {
+  if (reference.evidence?.by !== 'name' || !reference.name) return reference;
+  const longer = before.findLast((other) => isNameVariant(reference, other));
+  if (!longer?.actor) return reference;
+  const actor = richer(longer.actor, reference.actor);
+  return { ...reference, actor, sex: reference.sex ?? longer.sex, evidence: coreferent(longer) };
+}
+
+/** The earlier telling of a person, with what the later one adds. */
+function richer(known: Actor, told: Actor | null): Actor {
+  if (!told) return known;
+  return {
+    ...known,
+    country: known.country ?? told.country,
+    sectors: known.sectors.length > 0 ? known.sectors : told.sectors,
+    office: known.office ?? told.office,
+  };
+}
+
+function pronoun(
+  reference: Reference,
+  before: readonly Reference[],
+  text: ResolutionContext,
+): readonly Reference[] {
+  if (reference.being === 'person') {
+    const speaker = lastSpeaker(reference, before, text);
+    const found = speaker ?? person(reference, before, text);
+    return [found ? withActor(reference, found) : reference];
+  }
+  if (reference.plural) {
+    const several = pairOf(reference, before, text);
+    return several.length > 0 ? several.map((other) => withActor(reference, other)) : [reference];
+  }
+  const thing = singular(reference, before, text);
+  return [thing ? withActor(reference, thing) : reference];
+}
+
+/** He or she: the most prominent person of that sex in the nearest sentence that has one. */
+function person(
+  reference: Reference,
+  before: readonly Reference[],
+  { doc, trees }: ResolutionContext,
+): Reference | undefined {
+  const tree = trees[reference.sentence]!;
+  const agreeing = candidatesBefore(doc, trees, before, reference, 'he').filter(
+    ({ reference: other }) =>
+      other.being === 'person' &&
+      (other.sex === null || other.sex === reference.sex) &&
+      !isCoargument(tree, other, reference),
+  );
+  return onlyOne(agreeing, (r) => r.actor?.id ?? '', reference);
+}
+
+/** It and its: a country, body or group; a place that something happened in only if nothing else. */
+function singular(
+  reference: Reference,
+  before: readonly Reference[],
+  { doc, trees }: ResolutionContext,
+): Reference | undefined {
+  const tree = trees[reference.sentence]!;
+  const agreeing = candidatesBefore(doc, trees, before, reference, 'it').filter(
+    ({ reference: other }) =>
+      (other.being === 'body' ||
+        other.being === 'country' ||
+        (other.being === 'people' && !other.plural)) &&
+      other.form !== 'modifier' &&
+      other.form !== 'place' &&
+      !isCoargument(tree, other, reference),
+  );
+  const [first] = agreeing;
+  // Outside its own clause only a subject is picked up, and "it" only as a subject itself.
+  if (first && first.distance > 0 && first.prominence > 0) return undefined;
+  return onlyOne(agreeing, (r) => r.actor?.id ?? '', reference);
+}
+
+/** The first candidate, if no other actor is as near and as prominent. */
+function onlyOne(
+  candidates: readonly Candidate[],
+  key: (reference: Reference) => string,
+  anaphor: Reference,
+): Reference | undefined {
+  const [first] = candidates;
+  if (!first) return undefined;
+  const rivals = candidates.filter(
+    (c) =>
+      c.distance === first.distance &&
+      c.prominence === first.prominence &&
+      key(c.reference) !== key(first.reference),
+  );
+  if (rivals.length === 0 || first.prominence === 0) return first.reference;
+  // A known sex beats an unknown one.
+  const sure = candidates.filter(
+    (c) => c.reference.sex !== null && c.reference.sex === anaphor.sex,
+  );
+  return new Set(sure.map((c) => key(c.reference))).size === 1 ? sure[0]!.reference : undefined;
+}
+
+export function withActor(reference: Reference, antecedent: Reference): Reference {
+  return {
+    ...reference,
+    actor: antecedent.actor,
+    sex: reference.sex ?? antecedent.sex,
+    being: antecedent.being,
+    name: antecedent.name,
+    evidence: coreferent(antecedent),
+  };
+}
+
+function coreferent(antecedent: Reference) {
+  const { sentence, start, end, actor } = antecedent;
+  const where = `sentence ${sentence}, tokens ${start}-${end - 1}`;
+  return { by: 'coreference' as const, detail: `${where}: ${actor?.name ?? ''}` };
+}
