@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { relationHref, reportHref, sideOf } from './sides.js';
+import { report } from '../testing/records.js';
+import { namesOf, relationHref, reportHref, sideOf } from './sides.js';
 
 describe('sides', () => {
   it('stands a person on the side of the country', () => {
@@ -15,5 +16,19 @@ describe('sides', () => {
   it('escapes what goes into an address', () => {
     expect(relationHref('org:EU', 'a/b')).toBe('/relations/org%3AEU/a%2Fb');
     expect(reportHref('a b', '1&2')).toBe('/articles/a%20b?event=1%262');
+  });
+
+  it('names each party once, a person with the country', () => {
+    const told = report({
+      sentence: 'Lima wrote.',
+      type: 'CONSULT',
+      trigger: 'wrote',
+      actor: ['Lima', 'PER', 'Peru'],
+    });
+    const [peru] = told.event.actors;
+    if (!peru) throw new Error('an actor was told');
+    const minister = { ...peru, id: 'wd:Q1', name: 'Ana Díaz' };
+    const government = { ...peru, id: 'PER/GOV' };
+    expect(namesOf([peru, government, minister])).toBe('Peru, Ana Díaz (PER)');
   });
 });

@@ -22,6 +22,12 @@ export function relationOf(event: ReportRow['event']): string | null {
 export const reportHref = (article: string, report: string) =>
   `/articles/${encodeURIComponent(article)}?event=${encodeURIComponent(report)}`;
 
-/** "North Korea, Belarus": each name once, in the order of the text. */
+/** "North Korea, Vladimir Putin (RUS)": each name once, in the order of the text. */
 export const namesOf = (parties: readonly Participant[]) =>
-  [...new Set(parties.map((party) => party.name))].join(', ');
+  [...new Set(parties.map(nameOf))].join(', ');
+
+/** A person or body with its country, which a country's own name says already. */
+function nameOf({ name, id, country }: Participant): string {
+  const isCountry = country === null || id === country || id.startsWith(`${country}/`);
+  return isCountry ? name : `${name} (${country})`;
+}

@@ -1,5 +1,5 @@
 import type { Article } from '@demarche/engine';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useFilters } from '../../filters.js';
 import { Page } from '../../page.js';
 import { ReadingDesk } from '../../parts/reading-desk.js';
@@ -14,22 +14,18 @@ const LONGEST = 100_000;
 
 export default function PlaygroundPage() {
   const [filters, set] = useFilters(['event', 'hide']);
-  const [text, setText] = useState(textFromAddress);
+  const [text, setText] = useState(() => textFromAddress() || EXAMPLES[0].text);
   const [published, setPublished] = useState('');
   const { state, reading, code } = useCoder();
-  const result = useRef<HTMLDivElement>(null);
 
   const ask = (asked: string) => {
     if (!asked.trim()) return;
     keepInAddress(asked);
     code(articleOf(asked, published));
   };
-  // A shared address is coded at once.
+  // What the address or the first example says is coded at once.
   // biome-ignore lint/correctness/useExhaustiveDependencies: on arrival alone
-  useEffect(() => ask(text), []);
-  useEffect(() => {
-    if (reading) result.current?.scrollIntoView({ block: 'nearest' });
-  }, [reading]);
+  useEffect(() => code(articleOf(text, published)), []);
 
   const tooLong = text.length > LONGEST;
   return (
@@ -66,6 +62,7 @@ export default function PlaygroundPage() {
                 <li key={example.name}>
                   <button
                     type="button"
+                    aria-pressed={text === example.text}
                     onClick={() => {
                       setText(example.text);
                       ask(example.text);
@@ -98,7 +95,7 @@ export default function PlaygroundPage() {
           </div>
         </div>
       </form>
-      <div ref={result} className="result">
+      <div className="result">
         {reading && (
           <ReadingDesk
             reading={reading}

@@ -52,7 +52,7 @@ export function countsChart(
   return {
     ...MARGIN,
     marginTop: 8,
-    marginBottom: 26,
+    marginBottom: 34,
     x: timeAxis(series, width),
     y: { label: null, domain: [bottom, top], tickFormat: (n: number) => String(Math.abs(n)) },
     marks: [
