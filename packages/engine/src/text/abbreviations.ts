@@ -33,10 +33,13 @@ export const CAPITALISED = words(`
   wed thu max dec ca fla
 `);
 
-/** Sentences begin with these; after "U.S." or "Inc." a capital alone does not tell. */
+/**
+ * Sentences begin with these; after "U.S." or "Inc." a capital alone does not tell. Not "and", "or":
+ * they join such names far more often, capitalised in headlines and by old wires ("U.S. And Japan").
+ */
 export const STARTERS = words(`
   the a an this that these those he she it they we i you his her its their our my there here
-  but and so or yet in on at by for from to with after before since while when if as although
+  but so yet in on at by for from to with after before since while when if as although
   though however meanwhile moreover what why how who where some many most all no not one
   once last earlier later now then yesterday today also both each such under over during despite
   according

@@ -3,6 +3,7 @@ import type { Span } from '../span.js';
 import { isByline } from './bylines.js';
 import { isCopyright } from './copyright.js';
 import { endsWithCredit, isCredit, isImageId, opensAsCaption } from './credits.js';
+import { findDateline } from './dateline.js';
 import { isFurniture } from './furniture.js';
 import { isListItem } from './list-items.js';
 
@@ -53,7 +54,8 @@ function findHeadline(text: string, blocks: readonly Block[], title: string | nu
   if (first < 0 || !blocks.slice(first + 1).some((block) => block.kind === 'body')) return -1;
   const line = sliceOf(text, blocks[first]!);
   const isShort = line.length <= LONGEST_HEADLINE && line.includes(' ');
-  return isShort && !endsInStop(line) && opensAsHeading(line) ? first : -1;
+  const isFiled = findDateline(text, ...blocks[first]!.span) !== null;
+  return isShort && !endsInStop(line) && !isFiled && opensAsHeading(line) ? first : -1;
 }
 
 function normalise(words: string): string {
@@ -69,7 +71,7 @@ function sliceOf(text: string, block: Block): string {
 
 /** A full stop, an ellipsis or a colon, whatever closes after it. "?" and "!" may end a headline. */
 function endsInStop(line: string): boolean {
-  return /[.…:;,][\s"'”’)\]]*$/.test(line.slice(-8)) && !/(?:\p{Lu}\.)+$/u.test(line.slice(-8));
+  return /[.…:;,][\s"'”’)\]]*$/.test(line.slice(-8)) && !/(?:\p{Lu}\.){2}$/u.test(line.slice(-8));
 }
 
 function opensAsHeading(line: string): boolean {

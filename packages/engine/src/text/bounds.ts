@@ -1,6 +1,6 @@
 /** Token boundaries as a growing pair list: token `i` covers `[at[2i], at[2i + 1])`. */
 export class Bounds {
-  at = new Int32Array(1024);
+  at = new Int32Array(256);
   /** Number of tokens. */
   length = 0;
 

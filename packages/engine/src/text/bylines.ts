@@ -29,6 +29,7 @@ export function isByline(text: string, start: number, end: number): boolean {
 
 function isBy(line: string): boolean {
   if (!/^by:?\s/i.test(line) || /[.!?]$/.test(line)) return false;
+  if (/^by:/i.test(line)) return true;
   const words = line.split(/\s+/).slice(1);
   return words.length > 0 && words.every(isNameWord) && /^\p{Lu}/u.test(words.at(-1)!);
 }

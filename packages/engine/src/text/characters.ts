@@ -38,7 +38,8 @@ function set(characters: string, of: number): void {
 }
 
 // U+0085 and U+0091..U+0097 are Windows-1252 punctuation read as Latin-1, common in old web news.
-set("'’‘`´ʼ‛\u0091\u0092", APOSTROPHE);
+// The replacement character stands for a lost apostrophe more often than for a letter.
+set("'’‘`´ʼ‛\u0091\u0092\ufffd", APOSTROPHE);
 set('.', DOT);
 set('!?…‽\u0085', MARK);
 set('-‐‑', HYPHEN);
@@ -54,8 +55,8 @@ set('&', AMPERSAND);
 set('#', HASH);
 set('*=_~+<>^|', RULE);
 
-/** Soft hyphen, zero-width joiners, replacement character: inside a word they belong to it. */
-const WORD_INTERNAL: ReadonlySet<number> = new Set([0xad, 0x200c, 0x200d, 0xfffd]);
+/** Soft hyphen, zero-width joiners: inside a word they belong to it. */
+const WORD_INTERNAL: ReadonlySet<number> = new Set([0xad, 0x200c, 0x200d]);
 
 function classify(unit: number): number {
   if (unit >= 0xd800 && unit <= 0xdfff) return SURROGATE;

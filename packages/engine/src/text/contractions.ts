@@ -51,11 +51,16 @@ export function fusedCuts(text: string, start: number, end: number): readonly nu
   return FUSED.get(text.slice(start, end).toLowerCase()) ?? NO_CUTS;
 }
 
-/** Units of the apostrophe at `at`: 1, 3 for UTF-8 read as Windows-1252 ("â€™"), 0 for none. */
+/** Units of the apostrophe at `at`: 1, 3 for a broken one, 0 for none. */
 export function apostropheLength(text: string, at: number): number {
   const c = classAt(text, at);
-  if (c === APOSTROPHE || text.charCodeAt(at) === 0xfffd) return 1;
-  return text.charCodeAt(at) === 0xe2 && text.startsWith('â€™', at) ? 3 : 0;
+  if (c === APOSTROPHE) return 1;
+  return isBrokenApostrophe(text, at) ? 3 : 0;
+}
+
+/** Whether "â€™" stands at `at`: a curly apostrophe's UTF-8 read as Windows-1252. */
+export function isBrokenApostrophe(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0xe2 && text.startsWith('â€™', at);
 }
 
 /**

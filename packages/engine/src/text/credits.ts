@@ -152,7 +152,7 @@ export function isImageId(line: string): boolean {
 
 /** How captions open: "FILE PHOTO:", "FILE - ", "Pictured:", "In this photo ...". */
 const OPENS =
-  /^(?:file(?: photo| picture| image)?(?:s)? ?[:—–-]|(?:photo|photograph|image|picture|pictured|caption|credit|video)s?(?: credit| caption)? ?:|(?:in )?this (?:\S+ ){0,4}(?:file )?(?:photo|photograph|image|picture|handout|screengrab|frame grab)\b)/i;
+  /^(?:file(?: photo| picture| image)?(?:s)? ?[:—–-]|(?:photo|photograph|image|picture|pictured|caption|credit|video)s?(?: credit| caption)? ?:|in this (?:\S+ ){0,4}(?:photo|photograph|image|picture|handout|screengrab|frame grab)\b|this (?:\S+ ){0,2}(?:photo|photograph|image|picture|handout|screengrab|frame grab) (?:provided|released|taken|shows|made)\b)/i;
 
 export function opensAsCaption(paragraph: string): boolean {
   return OPENS.test(paragraph.slice(0, 120));

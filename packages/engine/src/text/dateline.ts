@@ -58,7 +58,7 @@ function findSlashed(text: string, start: number, limit: number): Dateline | nul
   const head = text.slice(start, limit);
   const match = /^([^/]{3,70}[.,] )\/(\p{Lu}[\p{L} ]{1,20})\/[.,]?/u.exec(head);
   if (match === null) return null;
-  const lead = leadParts(text, start, start + match[1]!.length);
+  const lead = leadParts(text, start, start + match[1]!.length - 2);
   if (lead === null) return null;
   const agency = part(
     text,
@@ -81,28 +81,42 @@ function parse(
   if (bracket !== null && agency === null) return null;
   const lead = leadParts(text, start, start + (bracket?.index ?? head.length));
   if (lead === null) return null;
-  const isPlain = agency === null && lead.date === null;
+  const isPlain = agency === null && lead.agency === null && lead.date === null;
   if (lead.place === null && agency === null) return null;
   if (isPlain && !(isFiled(lead) && beginsSentence(text, after, end))) return null;
   if (!isPlain && lead.place !== null && !isCapitalised(lead.place.text)) return null;
-  return { ...lead, agency, span: [start, after] };
+  return { ...lead, agency: agency ?? lead.agency, span: [start, after] };
 }
 
 function agencyOf(text: string, at: number, inside: string): DatelinePart | null {
-  return /^\p{Lu}/u.test(inside) ? part(text, at, at + inside.length) : null;
+  return /^\p{Lu}[^,]*$/u.test(inside) ? part(text, at, at + inside.length) : null;
 }
 
-type Lead = Pick<Dateline, 'place' | 'region' | 'date'>;
+type Lead = Pick<Dateline, 'place' | 'region' | 'date' | 'agency'>;
+
+/** Agencies that old wires set between commas instead of brackets. */
+const WIRES: ReadonlySet<string> = new Set([
+  'Reuter',
+  'Reuters',
+  'AP',
+  'UPI',
+  'AFP',
+  'TASS',
+  'Tass',
+]);
 
 /** Place, region and date from "PLACE, Region, June 12"; `null` if something else stands there. */
 function leadParts(text: string, start: number, end: number): Lead | null {
-  const lead: {
-    place: DatelinePart | null;
-    region: DatelinePart | null;
-    date: DatelinePart | null;
-  } = { place: null, region: null, date: null };
+  const lead: { -readonly [K in keyof Lead]: Lead[K] } = {
+    place: null,
+    region: null,
+    date: null,
+    agency: null,
+  };
   for (const piece of pieces(text, start, end)) {
-    if (isDate(piece.text)) lead.date = lead.date === null ? piece : join(text, lead.date, piece);
+    if (WIRES.has(piece.text)) lead.agency = piece;
+    else if (isDate(piece.text))
+      lead.date = lead.date === null ? piece : join(text, lead.date, piece);
     else if (!isName(piece.text) || lead.date !== null) return null;
     else if (lead.place === null) lead.place = piece;
     else if (lead.region === null) lead.region = piece;
@@ -116,13 +130,19 @@ function pieces(text: string, start: number, end: number): DatelinePart[] {
   const found: DatelinePart[] = [];
   let from = start;
   for (let at = start; at <= end; at++) {
-    const isStop = text[at] === '.' && at - from > 3 && text[at + 1] === ' ';
-    if (at < end && text[at] !== ',' && !isStop) continue;
+    if (at < end && text[at] !== ',' && !separates(text, from, at)) continue;
     const piece = part(text, from, at);
     if (piece.text !== '') found.push(piece);
     from = at + 1;
   }
   return found;
+}
+
+/** "MOSCOW. June 12": a stop after capitals; that of "Ark." and "ST. LOUIS" does not separate. */
+function separates(text: string, from: number, at: number): boolean {
+  if (text[at] !== '.' || at - from <= 3 || text[at + 1] !== ' ') return false;
+  const before = text.slice(from, at);
+  return !/\p{Ll}|\bST$/u.test(before) && /\p{Lu}/u.test(text[at + 2] ?? '');
 }
 
 function part(text: string, from: number, to: number): DatelinePart {
@@ -139,7 +159,7 @@ function join(text: string, a: DatelinePart, b: DatelinePart): DatelinePart {
 const MONTH =
   '(?:jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?\\.?|july?\\.?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)';
 const DATE = new RegExp(
-  `^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?(?:${MONTH} [0-9]{1,2}|[0-9]{1,2} ${MONTH})(?: [0-9]{4})?$|^[0-9]{4}$|^(?:mon|tues|wednes|thurs|fri|satur|sun)day$`,
+  `^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?(?:${MONTH} {1,3}[0-9]{1,2}|[0-9]{1,2} {1,3}${MONTH})(?: [0-9]{4})?$|^[0-9]{4}$|^(?:mon|tues|wednes|thurs|fri|satur|sun)day$`,
   'i',
 );
 
@@ -178,11 +198,11 @@ const NOT_PLACES: ReadonlySet<string> = new Set(
 );
 
 /** Whether place and region alone make a dateline: the place in capitals, and known to be one if short. */
-function isFiled({ place }: Lead): boolean {
+function isFiled({ place, region }: Lead): boolean {
   if (place === null || /\p{Ll}/u.test(place.text)) return false;
   const letters = place.text.replace(/[^\p{L}]/gu, '');
   if (NOT_PLACES.has(place.text)) return false;
-  return letters.length > 4 || SHORT_PLACES.has(place.text);
+  return letters.length > 4 || region !== null || SHORT_PLACES.has(place.text);
 }
 
 /** Whether what follows the dash begins a sentence, or nothing follows. */

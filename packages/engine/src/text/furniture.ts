@@ -21,7 +21,7 @@ export function isFurniture(paragraph: string): boolean {
   const line = paragraph.trim();
   if (RULE.test(line) || SIGN_OFF.test(line) || URL.test(line)) return true;
   if (LABELS.test(line) && !isSentences(line)) return true;
-  return (PROMPTS.test(line) && !isSentences(line)) || isTimeStamp(line);
+  return (PROMPTS.test(line) && !isSentences(line)) || isTimeStamp(line) || isTableRow(line);
 }
 
 /** Two sentences and more are text, whatever they open with. */
@@ -49,4 +49,16 @@ function isTimeStamp(line: string): boolean {
     words.every((word) => STAMP_WORDS.has(word)) &&
     /^[\p{L}\p{N}\s:,./|()+–—-]+$/u.test(line)
   );
+}
+
+/** Written after the figures of tables. */
+const UNIT = /^(?:mln|bln|bn|billion|million|cts?|dlrs?|pct|percent|tonnes|lbs|vs)$/i;
+
+/** "Revs 1.2 mln vs 980,000": two figures and more that fill half the line, and no end. */
+function isTableRow(line: string): boolean {
+  if (/[.!?:;]["”’)]*$/.test(line)) return false;
+  const words = line.split(/\s+/);
+  const figures = words.filter((word) => /^[($£€+-]*[0-9]/.test(word)).length;
+  const units = words.filter((word) => UNIT.test(word)).length;
+  return figures >= 2 && (figures + units) * 2 >= words.length;
 }

@@ -47,8 +47,8 @@ export function findParagraphs(text: string): Span[] {
 interface Wrap {
   /** Length of a full line; 0 where the text is not wrapped. */
   readonly width: number;
-  /** Paragraphs are set apart by empty lines, so that a newline alone is most likely a wrap. */
-  readonly hasEmptyLines: boolean;
+  /** Paragraphs are set apart by empty lines or indents, so that a newline alone is most likely a wrap. */
+  readonly isMarked: boolean;
 }
 
 /** Longer lines than this are not made by wrapping. */
@@ -59,18 +59,22 @@ function findWrap(lines: readonly Line[]): Wrap {
   const counts = new Int32Array(WIDEST_WRAP + 1);
   let within = 0;
   let long = 0;
-  let emptyBetween = 0;
+  let empty = 0;
+  let indented = 0;
   for (let i = 0; i < lines.length; i++) {
     const length = lines[i]!.end - lines[i]!.start;
-    if (length === 0) emptyBetween += i > 0 && i + 1 < lines.length ? 1 : 0;
+    if (length === 0) empty += i > 0 && i + 1 < lines.length ? 1 : 0;
     else if (length > WIDEST_WRAP) long++;
     else {
       counts[length]!++;
       within++;
+      if (lines[i]!.indent > 1) indented++;
     }
   }
   const width = long * 4 > within ? 0 : quantile(counts, within, 0.95);
-  return { width: width < NARROWEST_WRAP ? 0 : width, hasEmptyLines: emptyBetween > 0 };
+  const isIndented = indented > 0 && indented * 4 < within * 3;
+  const isMarked = empty > 0 || isIndented;
+  return { width: width < NARROWEST_WRAP ? 0 : width, isMarked };
 }
 
 /** Smallest length that at least `share` of the counted lines do not exceed. */
@@ -92,7 +96,7 @@ function carriesOn(text: string, before: Line, line: Line, wrap: Wrap): boolean 
   if (wrap.width === 0 || startsAnew(text, before, line)) return false;
   if (isFull(text, before, line, wrap.width)) return true;
   if (first === LOWER) return true;
-  return !isStopped && wrap.hasEmptyLines && !isShort(before, wrap.width);
+  return !isStopped && isLong(before, wrap);
 }
 
 /** Whether the first word of `line` would not have fitted on the line before it. */
@@ -102,8 +106,9 @@ function isFull(text: string, before: Line, line: Line, width: number): boolean 
   return before.end - before.start + 1 + (end - line.start) > width;
 }
 
-function isShort(line: Line, width: number): boolean {
-  return (line.end - line.start) * 2 < width;
+/** Long enough to have been wrapped rather than ended. */
+function isLong(line: Line, { width, isMarked }: Wrap): boolean {
+  return line.end - line.start > width * (isMarked ? 0.5 : 0.85);
 }
 
 /** A heading in capitals before, a byline on either side, or a dateline after. */

@@ -216,13 +216,21 @@ class Paragraph {
     return false;
   }
 
+  /** A quotation mark that touches the word after it. */
+  private opensQuotation(token: number): boolean {
+    const { text, bounds } = this;
+    const c = classAt(text, bounds.start(token));
+    if (token + 1 >= this.last || (c !== QUOTE && c !== APOSTROPHE)) return false;
+    return bounds.end(token) === bounds.start(token + 1);
+  }
+
   private abbreviationEnds(token: number, next: number, hasClosers: boolean): boolean {
     const { text, bounds } = this;
     const start = bounds.start(token);
     const end = bounds.end(token);
     const isTitle = end - start <= 8 && TITLES.has(text.slice(start, end - 1).toLowerCase());
     if (isTitle || end - start === 2) return false;
-    const at = bounds.start(next);
+    const at = bounds.start(this.opensQuotation(next) ? next + 1 : next);
     return isStarterAt(text, at, text.length) || (hasClosers && classAt(text, at) === UPPER);
   }
 }

@@ -28,7 +28,14 @@ import {
   SYMBOL,
   UPPER,
 } from './characters.js';
-import { apostropheLength, cliticEnd, cliticStart, elisionEnd, fusedCuts } from './contractions.js';
+import {
+  apostropheLength,
+  cliticEnd,
+  cliticStart,
+  elisionEnd,
+  fusedCuts,
+  isBrokenApostrophe,
+} from './contractions.js';
 import { isUnit, numberEnd } from './numbers.js';
 import { keepsStop } from './stops.js';
 import { astralEnd, isDecimalPoint, repeatEnd, ruleEnd, smileyEnd, stopsEnd } from './symbols.js';
@@ -89,6 +96,10 @@ export class Tokenizer {
     let at = start;
     while (at < this.stop) {
       const c = classOf(this.text.charCodeAt(at));
+      if (isBrokenApostrophe(this.text, at)) {
+        at = this.push(at, at + 3);
+        continue;
+      }
       if (!isWordClass(c) && !(c === SURROGATE && isAstralLetter(this.text, at))) {
         at = this.symbol(at, c);
         continue;
@@ -156,6 +167,7 @@ export class Tokenizer {
     while (end < stop) {
       const unit = text.charCodeAt(end);
       const c = classOf(unit);
+      if (isBrokenApostrophe(text, end)) break;
       if (isWordClass(c)) end++;
       else if (c === SURROGATE && isAstralLetter(text, end)) end += 2;
       else if (unit >= 0x80 && unit <= 0xbf && end > at && isLeadByte(text, end - 1)) end++;
