@@ -5,26 +5,32 @@ import { segment } from './segment.js';
 /** Whitespace, and the control and format characters that count as such. */
 const GAP = /^[\s\p{Cc}\p{Cf}]*$/u;
 
-/** Tokens in order, each its slice, whitespace between; sentences within their blocks. */
-function checkOffsets(text: string): void {
+/** What breaks: tokens in order, each its slice, whitespace between; sentences within their blocks. */
+function faults(text: string): string[] {
   const { blocks, sentences } = segment(text);
+  const found: string[] = [];
+  const hold = (holds: boolean, what: string, at: number) => {
+    if (!holds) found.push(`${what} at ${at}`);
+  };
   let at = 0;
-  for (const sentence of sentences) {
-    expect(sentence.tokens.length).toBeGreaterThan(0);
-    expect(sentence.span[0]).toBe(sentence.tokens[0]!.span[0]);
-    expect(sentence.span[1]).toBe(sentence.tokens.at(-1)!.span[1]);
-    const block = blocks[sentence.paragraph]!;
-    expect(block.kind).toBe(sentence.block);
-    expect(block.span[0] <= sentence.span[0] && sentence.span[1] <= block.span[1]).toBe(true);
-    for (const { span, form } of sentence.tokens) {
-      expect(span[0]).toBeGreaterThanOrEqual(at);
-      expect(span[1]).toBeGreaterThan(span[0]);
-      expect(text.slice(at, span[0])).toMatch(GAP);
-      expect(text.slice(...span)).toBe(form);
-      at = span[1];
+  for (const { span, tokens, paragraph, block } of sentences) {
+    const within = blocks[paragraph]!;
+    hold(span[0] === tokens[0]?.span[0] && span[1] === tokens.at(-1)?.span[1], 'sentence span', at);
+    hold(within.kind === block, 'block kind', at);
+    hold(within.span[0] <= span[0] && span[1] <= within.span[1], 'sentence outside its block', at);
+    for (const { span: token, form } of tokens) {
+      hold(token[0] >= at && token[1] > token[0], 'order', at);
+      hold(GAP.test(text.slice(at, token[0])), 'words in a gap', at);
+      hold(text.slice(...token) === form, 'form', at);
+      at = token[1];
     }
   }
-  expect(text.slice(at)).toMatch(GAP);
+  hold(GAP.test(text.slice(at)), 'words after the last token', at);
+  return found;
+}
+
+function checkOffsets(text: string): void {
+  expect(faults(text)).toEqual([]);
 }
 
 const NEWSY = fc
@@ -62,7 +68,7 @@ const NEWSY = fc
   .map((parts) => parts.join(''));
 
 /** Long enough that a scanner which is not linear in its text would not end. */
-const LENGTH = 300_000;
+const LENGTH = 200_000;
 
 describe('segment', () => {
   test('gives back any text by its offsets', () => {
