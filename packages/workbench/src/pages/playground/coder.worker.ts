@@ -1,6 +1,6 @@
 import { createCoder } from '@demarche/engine';
+import wasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import annotator from '../../../../engine/dist/assets/annotator.bin?url';
-import wasm from '../../../../engine/dist/assets/ort.wasm?url';
 import texts from '../../../../engine/dist/assets/texts.json?url';
 import { fetchAssets } from './fetch-assets.js';
 import type { Reply, Request } from './messages.js';

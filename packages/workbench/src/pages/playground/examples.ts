@@ -2,15 +2,15 @@
 export const EXAMPLES = [
   {
     name: 'A visit and a denial',
-    text: `Norway's foreign minister flew to Nairobi on Monday and signed a fishing agreement with Kenya, according to the daily Havnebladet. The government in Oslo denied that it had promised warships to Kenya.
+    text: `A Norwegian delegation flew to Nairobi on Monday and signed a fishing agreement with Kenya, according to the daily Havnebladet. The government in Oslo denied that it had promised warships to Kenya.
 
-"This is a treaty about cod, not about guns," the minister told reporters. She invited Kenya's president to Bergen next spring.`,
+"This is a treaty about cod, not about guns," a spokesman told reporters. Norway invited Kenyan officials to Bergen for next spring.`,
   },
   {
     name: 'Sanctions and threats',
     text: `The European Union imposed sanctions on three Russian banks on Thursday, a spokesman said. Moscow threatened to halt timber exports to Finland.
 
-Finland's prime minister rejected the demand. Sweden reportedly sent two patrol boats to the Finnish navy, the newspaper Skärgården reported, and France praised the decision.`,
+The Finnish government rejected the demand. Sweden reportedly sent two patrol boats to the Finnish navy, the newspaper Skärgården reported, and France praised the decision.`,
   },
   {
     name: 'At home and abroad',
