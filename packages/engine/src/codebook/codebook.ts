@@ -12,6 +12,7 @@ export type TriggerKind = (typeof TRIGGER_KINDS)[number];
  * - `subject`, `object`, `iobject`: of a verb; of a noun, those of its light verb
  * - `possessive`: "its invasion"; `modifier`: "Russian invasion", "Gaza raid"
  * - `clause`: the subject of the clause it takes ("demanded that Israel stop")
+ * - `speaker`: who says it ("France said that Iran was responsible")
  */
 export type Slot = string;
 
@@ -60,10 +61,14 @@ export interface Frame {
   readonly reciprocal: boolean;
   /** Slots that an actor must fill, or there is no event. */
   readonly needs: readonly ('actor' | 'recipient')[];
+  /** Does not hold with a direct object: "flew to Oslo", not "flew troops to Oslo". */
+  readonly intransitive: boolean;
   /** Object nouns that make it something else. */
   readonly except: PhraseSet | null;
   /** Subject nouns of which one must be there. */
   readonly subject: PhraseSet | null;
+  /** Words of which one must stand in the clause: "sent troops" for *peacekeeping*. */
+  readonly cue: PhraseSet | null;
   readonly contexts: readonly Context[];
   readonly patterns: readonly Pattern[];
 }

@@ -89,7 +89,7 @@ function compileFrame(
   if (!raw.verbs && !raw.nouns && !raw.adjectives) {
     problems.push(source.problem(path, 'no trigger', 'verbs, nouns or adjectives'));
   }
-  const listed = (key: 'except' | 'subject') => {
+  const listed = (key: 'except' | 'subject' | 'cue') => {
     const words = raw[key];
     return words
       ? phraseSet(guarded(() => expand(words, lists), source, [...path, key], problems) ?? [])
@@ -103,9 +103,11 @@ function compileFrame(
     file: source.file,
     line: source.line(path),
     reciprocal: raw.reciprocal ?? false,
+    intransitive: raw.intransitive ?? false,
     needs: raw.needs ?? [],
     except: listed('except'),
     subject: listed('subject'),
+    cue: listed('cue'),
     contexts: raw.contexts ?? [],
     patterns,
   };
@@ -231,8 +233,9 @@ export function specificity(pattern: Pattern): number {
   return (
     2 * (pattern.phrase.words.length - 1) +
     pattern.particles.length +
-    (pattern.noun ? 2 : 0) +
-    (pattern.frame.subject ? 1 : 0)
+    (pattern.noun ? 4 : 0) +
+    (pattern.frame.subject ? 1 : 0) +
+    (pattern.frame.cue ? 2 : 0)
   );
 }
 

@@ -49,6 +49,11 @@ export function phraseAt(
   return covered.sort((a, b) => a - b);
 }
 
+/** Stands in a list for any proper name. */
+export const ANY_NAME = '<name>';
+/** Stands in a list for any sum of money. */
+export const ANY_SUM = '<sum>';
+
 /** The phrase of a set that token `at` heads, longest first, as the tokens it covers. */
 export function memberAt(
   tokens: readonly Token[],
@@ -64,7 +69,32 @@ export function memberAt(
       if (covered && covered.length > (best?.length ?? 0)) best = covered;
     }
   }
-  return best;
+  if (best) return best;
+  const general = token.upos === 'PROPN' ? ANY_NAME : isSum(token) ? ANY_SUM : null;
+  return general && set.has(general) ? [at] : null;
+}
+
+const CURRENCIES: ReadonlySet<string> = new Set([
+  'dollar',
+  'euro',
+  'pound',
+  'yen',
+  'yuan',
+  'rouble',
+  'ruble',
+  'franc',
+  'rupee',
+  'krone',
+  'krona',
+  'shilling',
+  'usd',
+  'eur',
+]);
+
+function isSum(token: Token): boolean {
+  return (
+    token.upos === 'SYM' || /[$€£¥]/.test(token.form) || CURRENCIES.has(token.lemma.toLowerCase())
+  );
 }
 
 /** Lower-case lemma, and form where it differs. */

@@ -52,9 +52,11 @@ export function matchFrames(roles: Roles, codebook: Codebook): Match[] {
 
 /** Participles act as verbs and as adjectives ("allied with"). */
 function kindsOf(roles: Roles, i: number): readonly TriggerKind[] {
-  switch (roles.tree.token(i).upos) {
+  const { upos, deprel } = roles.tree.token(i);
+  switch (upos) {
     case 'VERB':
-      return ['verb', 'adjective'];
+      // "the captured general" tells who he is, not what happens.
+      return deprel === 'amod' ? ['adjective'] : ['verb', 'adjective'];
     case 'ADJ':
       return ['adjective'];
     case 'NOUN':
@@ -75,12 +77,15 @@ function matchAt(roles: Roles, codebook: Codebook, pattern: Pattern, at: number)
   if (!particles) return null;
   const noun = pattern.noun ? governed(roles, args, pattern.particles, pattern.noun) : [];
   if (!noun) return null;
-  const { except, subject } = pattern.frame;
-  if (except && !pattern.noun && holdsAny(roles, args.object, except)) return null;
+  const { except, subject, intransitive, cue } = pattern.frame;
+  if (intransitive && pattern.kind === 'verb' && !pattern.noun && args.object.length > 0)
+    return null;
+  if (except && exceeds(roles, args.object, except, noun)) return null;
+  if (cue && !holdsAny(roles, roles.tree.subtree(support?.token ?? at), cue)) return null;
   if (subject && !holdsAny(roles, args.subject, subject)) return null;
 
   const consumed = new Set(noun);
-  const fill = (slots: readonly Slot[]) => fillers(roles, args, slots, consumed);
+  const fill = (slots: readonly Slot[]) => fillers(roles, at, args, slots, consumed);
   const actors = fill(pattern.actor);
   const recipients = fill(pattern.recipient);
   return {
@@ -95,7 +100,7 @@ function matchAt(roles: Roles, codebook: Codebook, pattern: Pattern, at: number)
     ],
     actors,
     recipients: recipients.filter((r) => !actors.some((a) => a.head === r.head)),
-    specificity: specificity(pattern),
+    specificity: specificity(pattern) + Math.max(noun.length - 1, 0),
   };
 }
 
@@ -110,6 +115,19 @@ function particlesOf(args: Arguments, wanted: readonly string[]): number[] | nul
   return tokens;
 }
 
+/** An exception stands among the objects, in more words than what the pattern asks for. */
+function exceeds(
+  roles: Roles,
+  objects: readonly number[],
+  except: PhraseSet,
+  noun: readonly number[],
+): boolean {
+  return objects.some((object) => {
+    const covered = memberAt(roles.tree.tokens, object, except);
+    return covered !== null && covered.length > noun.length;
+  });
+}
+
 /** The noun a pattern demands, as object or after its last preposition. */
 function governed(
   roles: Roles,
@@ -119,7 +137,12 @@ function governed(
 ): readonly number[] | null {
   const preposition = particles.at(-1);
   const oblique = preposition ? (args.obliques.get(preposition) ?? []) : [];
-  for (const head of [...oblique, ...args.object].flatMap((h) => roles.conjuncts(h))) {
+  const heads = [...oblique, ...args.object].flatMap((h) => roles.conjuncts(h));
+  // "three tons of medicine", "some of its troops": what is counted counts.
+  const counted = heads.flatMap((h) =>
+    roles.isPartitive(h) ? (roles.of(h).obliques.get('of') ?? []) : [],
+  );
+  for (const head of [...heads, ...counted]) {
     const covered = memberAt(roles.tree.tokens, head, set);
     if (covered) return covered;
   }
@@ -132,13 +155,14 @@ function holdsAny(roles: Roles, heads: readonly number[], set: PhraseSet): boole
 
 function fillers(
   roles: Roles,
+  at: number,
   args: Arguments,
   slots: readonly Slot[],
   consumed: ReadonlySet<number>,
 ): Filler[] {
   const found: Filler[] = [];
   for (const slot of slots) {
-    for (const head of headsIn(roles, args, slot)) {
+    for (const head of headsIn(roles, at, args, slot)) {
       if (consumed.has(head) || found.some((f) => f.head === head)) continue;
       found.push({ head, slot });
     }
@@ -146,7 +170,7 @@ function fillers(
   return found;
 }
 
-function headsIn(roles: Roles, args: Arguments, slot: Slot): readonly number[] {
+function headsIn(roles: Roles, at: number, args: Arguments, slot: Slot): readonly number[] {
   switch (slot) {
     case 'subject':
     case 'object':
@@ -156,6 +180,8 @@ function headsIn(roles: Roles, args: Arguments, slot: Slot): readonly number[] {
       return args[slot];
     case 'clause':
       return args.clauses.flatMap((clause) => roles.of(clause).subject);
+    case 'speaker':
+      return roles.speaker(at);
     default:
       return args.obliques.get(slot) ?? [];
   }

@@ -12,9 +12,11 @@ const FRAME: Frame = {
   file: 'rulings.yaml',
   line: 1,
   reciprocal: false,
+  intransitive: false,
   needs: ['actor', 'recipient'],
   except: null,
   subject: null,
+  cue: null,
   contexts: [],
   patterns: [],
 };

@@ -82,11 +82,70 @@ const PARTITIVES: ReadonlySet<string> = new Set([
   'barrage',
   'kind',
   'type',
+  'ton',
+  'tonne',
+  'worth',
+  'amount',
+  'quantity',
+  'team',
+  'contingent',
+  'shipment',
+  'consignment',
+  'total',
+  'rest',
+  'half',
+  'percent',
+  'variety',
+  'sum',
+  'range',
+  'list',
+  'flow',
+  'campaign',
   'piece',
   'set',
   'batch',
   'all',
   'several',
+]);
+
+const TIMES: ReadonlySet<string> = new Set([
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+  'day',
+  'week',
+  'month',
+  'year',
+  'decade',
+  'hour',
+  'minute',
+  'morning',
+  'afternoon',
+  'evening',
+  'night',
+  'weekend',
+  'today',
+  'yesterday',
+  'tomorrow',
+  'century',
+  'time',
+  'quarter',
 ]);
 
 const EMPTY: Arguments = {
@@ -255,6 +314,21 @@ export class Roles {
     return [];
   }
 
+  /** Subject of the verb of speech whose content the clause of `i` is. */
+  speaker(i: number): readonly number[] {
+    for (const at of [i, ...this.tree.ancestors(i)]) {
+      const { deprel, head } = this.tree.token(at);
+      if (deprel === 'ccomp' && head >= 0) return this.of(head).subject;
+    }
+    return [];
+  }
+
+  /** A day, date or span of time: never a participant. */
+  isTime(i: number): boolean {
+    const { form, upos } = this.tree.token(i);
+    return TIMES.has(this.lemma(i)) || (upos === 'NUM' && /^(1[5-9]|20)\d\d$/.test(form));
+  }
+
   /** Deep arguments of a verb, noun or adjective. */
   of(i: number): Arguments {
     const known = this.#arguments.get(i);
@@ -342,7 +416,7 @@ export class Roles {
     const add = (heads: readonly number[]) => {
       for (const raw of heads) {
         const preposition = this.tree.preposition(raw);
-        if (!preposition) continue;
+        if (!preposition || this.isTime(raw)) continue;
         const head = this.antecedent(raw, i);
         for (const key of keysOf(preposition)) {
           const same = found.get(key);

@@ -75,7 +75,10 @@ function applyLocal(at: number, state: State, roles: Roles, codebook: Codebook):
   ]);
   const effects: { effect: Effect; word: string }[] = [];
   for (const mark of marks) {
-    const effect = codebook.rulings.auxiliaries.get(roles.lemma(mark));
+    const word = roles.lemma(mark);
+    const effect = isReportedFuture(word, owner, roles)
+      ? 'future'
+      : codebook.rulings.auxiliaries.get(word);
     if (effect) effects.push({ effect, word: tree.token(mark).form });
   }
   // The negation goes last: "will not" is a refusal, not a promise.
@@ -83,6 +86,15 @@ function applyLocal(at: number, state: State, roles: Roles, codebook: Codebook):
   if (negation) apply('negation', `"${negation.word}"`, state, codebook);
   else for (const { effect, word } of effects) apply(effect, `"${word}"`, state, codebook);
   if (isPastPerfect(owner, roles)) state.auxiliary.add('historical');
+}
+
+/** "said it would help": "would" is "will" in reported speech, unless under a condition. */
+function isReportedFuture(word: string, v: number, roles: Roles): boolean {
+  if (word !== 'would') return false;
+  const conditional = roles.tree.childrenBy(v, 'advcl').some((c) => {
+    return roles.tree.childrenBy(c, 'mark').some((m) => roles.lemma(m) === 'if');
+  });
+  return !conditional;
 }
 
 /** "will attack and seize": the second verb shares the auxiliaries of the first. */
@@ -113,11 +125,11 @@ function applyAbove(
   if (token.deprel === 'conj') return aboveConjunct(at, taken, state, roles, codebook);
   const head = token.head;
   if (head < 0) return -1;
-  if (relationName === 'advcl' && !taken.has(head)) {
+  if (relationName === 'advcl' && !taken.has(head) && !isSubordinate(at, roles)) {
     const operator = operatorAt(head, at, 'clause', roles, codebook);
     if (operator) return applyOperator(operator, head, state, roles, codebook);
-    return aboveAdverbial(at, state, roles, codebook);
   }
+  if (relationName === 'advcl') return aboveAdverbial(at, state, roles, codebook);
   const clause = relationName === 'xcomp' || relationName === 'ccomp' || token.deprel === 'acl';
   if (relationName === 'nmod' || relationName === 'obl') {
     if (BACKGROUND.has(roles.tree.preposition(at) ?? '')) {
@@ -149,6 +161,13 @@ function aboveConjunct(
   if (roles.isVerb(at) && roles.tree.childBy(at, 'nsubj') >= 0) return -1;
   const head = roles.tree.token(first).head;
   return head < 0 ? -1 : applyAbove(first, taken, state, roles, codebook);
+}
+
+/** "until Israel withdraws", "after it fell": a clause of its own, not a complement. */
+function isSubordinate(at: number, roles: Roles): boolean {
+  const finite = hasFeature(roles.tree.token(at), 'VerbForm', 'Fin');
+  const marks = roles.tree.childrenBy(at, 'mark').map((m) => roles.lemma(m));
+  return marks.some((m) => CONDITIONS.has(m)) || (finite && !marks.includes('that'));
 }
 
 /** Conditions and purposes are no facts; time and cause are. */
@@ -239,7 +258,7 @@ function applyOperator(
 }
 
 /** Effects under which the one whose act it was becomes the one it is done to. */
-const SHIFTS: ReadonlySet<Effect> = new Set(['refusal', 'request', 'reduction', 'ending']);
+const SHIFTS: ReadonlySet<Effect> = new Set(['refusal', 'request', 'reduction', 'ending', 'cause']);
 
 function agents(noun: number, roles: Roles): readonly number[] {
   const { subject, modifier } = roles.of(noun);

@@ -30,12 +30,7 @@ const NOTHING: PairType = { type: 'CONSULT', confidence: 0.05, frame: null, ruli
  * @param actor      span of the one who acts, in the document's text
  * @param recipient  span of the one acted upon
  */
-export function typeOf(
-  doc: Document,
-  actor: Span,
-  recipient: Span,
-  codebook: Codebook,
-): PairType {
+export function typeOf(doc: Document, actor: Span, recipient: Span, codebook: Codebook): PairType {
   const near = doc.sentences.filter(
     ({ span }) => overlaps(span, actor) || overlaps(span, recipient),
   );
@@ -60,6 +55,7 @@ interface Scored {
   readonly score: number;
 }
 
+/** Scores what is left once longer matches and the complements of operators have spoken. */
 function scoreSentence(
   sentence: Sentence,
   actor: Span,
@@ -73,8 +69,9 @@ function scoreSentence(
   };
   const all = rule(roles, codebook);
   const spoken = all.filter((ruled) => ruled.dropped === null);
-  return spoken
-    .filter((ruled) => !isOverruled(ruled, spoken))
+  const distinct = spoken.filter((ruled) => !isPartOfLonger(ruled, spoken));
+  return distinct
+    .filter((ruled) => !distinct.some((other) => other.operators.includes(ruled.match.trigger)))
     .map((ruled) => ({ ruled, score: scoreOf(ruled, pair, roles) }));
 }
 
@@ -87,15 +84,12 @@ function tokensIn(sentence: Sentence, span: Span): ReadonlySet<number> {
   return new Set(sentence.tokens.flatMap((token, i) => (overlaps(token.span, span) ? [i] : [])));
 }
 
-/** "agreed to withdraw": the complement's reading holds, not that of "agreed" alone. */
-function isOverruled(ruled: Ruled, all: readonly Ruled[]): boolean {
-  const { trigger } = ruled.match;
+/** The trigger is a word of a match that demands more words. */
+function isPartOfLonger(ruled: Ruled, all: readonly Ruled[]): boolean {
+  const { trigger, specificity } = ruled.match;
   return all.some(
-    (other) =>
-      other !== ruled &&
-      (other.operators.includes(trigger) ||
-        (other.match.specificity > ruled.match.specificity &&
-          other.match.matched.some(({ token }) => token === trigger))),
+    ({ match }) =>
+      match.specificity > specificity && match.matched.some(({ token }) => token === trigger),
   );
 }
 
@@ -111,7 +105,11 @@ function scoreOf(ruled: Ruled, pair: Pair, roles: Roles): number {
   const reach = (holds(pair.actor) ? 1 : 0) + (holds(pair.recipient) ? 1 : 0);
   const depth = roles.tree.ancestors(predicate).length;
   const inside = pair.actor.has(trigger) || pair.recipient.has(trigger) ? 1.5 : 0;
-  return Math.max(straight, swapped * 0.6) + reach + 0.4 * specificity - 0.3 * depth - inside;
+  const { needs } = ruled.match.pattern.frame;
+  const missing = needs.includes('recipient') && ruled.recipients.length === 0 ? 1.5 : 0;
+  return (
+    Math.max(straight, swapped * 0.6) - missing + reach + 0.4 * specificity - 0.3 * depth - inside
+  );
 }
 
 /** 3 if a filler is among the marked words, 2 if the marked words are within its phrase. */
@@ -145,5 +143,7 @@ function simplest(lemma: string, codebook: Codebook): Pattern | null {
   const found = TRIGGER_KINDS.flatMap(
     (kind: TriggerKind) => codebook.index.get(triggerKey(kind, lemma)) ?? [],
   );
-  return found.find((p) => p.particles.length === 0 && !p.noun && p.phrase.words.length === 1) ?? null;
+  return (
+    found.find((p) => p.particles.length === 0 && !p.noun && p.phrase.words.length === 1) ?? null
+  );
 }
