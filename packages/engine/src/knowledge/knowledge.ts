@@ -4,13 +4,13 @@ import { readCountries, readEntities } from './entity-tables.js';
 import { type GivenNames, readGivenNames } from './given-names.js';
 import { type Holiday, readHolidays } from './holidays.js';
 import { type Membership, readMemberships } from './memberships.js';
+import { NameIndex } from './name-index.js';
 import { readNouns } from './noun-table.js';
 import { People } from './people.js';
 import { readPeople } from './person-tables.js';
 import { readPlaces } from './place-tables.js';
 import { type Roles, readRoles } from './role-table.js';
 import type { KnowledgeFile } from './table.js';
-import { Trie } from './trie.js';
 
 export type { KnowledgeFile } from './table.js';
 export { KnowledgeError } from './table.js';
@@ -20,8 +20,8 @@ export interface Knowledge {
   /** Content hash of the files; goes into every record's coding. */
   readonly hash: string;
   /** Names of everything but family names alone, by their pieces. */
-  readonly names: Trie<Sense>;
-  readonly nouns: Trie<NounForm>;
+  readonly names: NameIndex<Sense>;
+  readonly nouns: NameIndex<NounForm>;
   /** Countries by code, others by id ("org:UN"). */
   readonly entities: ReadonlyMap<string, Entity>;
   readonly people: People;
@@ -39,7 +39,7 @@ export interface Knowledge {
  */
 export function readKnowledge(files: readonly KnowledgeFile[]): Knowledge {
   const sorted = files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const names = new Trie<Sense>();
+  const names = new NameIndex<Sense>();
   const entities = new Map<string, Entity>();
   const add = (entity: Entity, senses: readonly (readonly [string, Sense])[]) => {
     entities.set(entity.id, entity);
@@ -65,7 +65,7 @@ export function readKnowledge(files: readonly KnowledgeFile[]): Knowledge {
 }
 
 /** A full name is a name wherever it stands; a name of one word is left to `People.byFamily`. */
-function addPerson(names: Trie<Sense>, person: Person): void {
+function addPerson(names: NameIndex<Sense>, person: Person): void {
   for (const name of [person.name, ...person.names])
     if (/[\s-]/.test(name)) names.add(name, { as: 'person', person });
 }

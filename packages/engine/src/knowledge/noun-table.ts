@@ -1,14 +1,14 @@
 import { NOUN_CLASSES, type NounClass, type NounForm, type RoleNoun } from './entities.js';
+import { NameIndex } from './name-index.js';
 import { sectorsOf } from './sectors.js';
 import { type KnowledgeFile, readTable } from './table.js';
-import { Trie } from './trie.js';
 
 const CLASSES: ReadonlySet<string> = new Set(NOUN_CLASSES);
 export const isNounClass = (word: string): word is NounClass => CLASSES.has(word);
 
 /** nouns.tsv: role nouns in both numbers. */
-export function readNouns(files: readonly KnowledgeFile[]): Trie<NounForm> {
-  const nouns = new Trie<NounForm>();
+export function readNouns(files: readonly KnowledgeFile[]): NameIndex<NounForm> {
+  const nouns = new NameIndex<NounForm>();
   const file = files.find(({ name }) => name === 'nouns.tsv');
   for (const { cells, where } of file
     ? readTable(file, ['noun', 'plural', 'class', 'sectors'])

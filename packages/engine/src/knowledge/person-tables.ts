@@ -1,5 +1,5 @@
 import type { Person, Tenure } from './entities.js';
-import { piecesOf } from './pieces.js';
+import { squashed } from './pieces.js';
 import { type KnowledgeFile, list, type Row, readTable } from './table.js';
 
 /** Tables of tenures, in the order of trust: rows of the first win where both tell a stint. */
@@ -36,18 +36,13 @@ export function readPeople(files: readonly KnowledgeFile[]): Person[] {
   return succeeded(grouped(rows).map(personOf));
 }
 
-const keyOf = (name: string) =>
-  piecesOf(name)
-    .map(({ key }) => key)
-    .join('');
-
 /** Rows of one person: the same Wikidata item, or the same name (in any variant) of the same country. */
 function grouped(rows: readonly Row[]): Row[][] {
   const groups: Row[][] = [];
   const byKey = new Map<string, Row[]>();
   for (const row of rows) {
     const { wikidata, name, names, of } = row.cells;
-    const keys = [name!, ...list(names)].map((n) => `${of} ${keyOf(n)}`);
+    const keys = [name!, ...list(names)].map((n) => `${of} ${squashed(n)}`);
     if (wikidata) keys.unshift(wikidata);
     const known = keys
       .map((key) => byKey.get(key))
@@ -74,7 +69,7 @@ function personOf(rows: readonly Row[]): Person {
   names.delete(name);
   const families = new Set(rows.flatMap(({ cells }) => list(cells.family)));
   return {
-    id: wikidata ? `wd:${wikidata}` : `person:${of.toLowerCase()}-${keyOf(name)}`,
+    id: wikidata ? `wd:${wikidata}` : `person:${of.toLowerCase()}-${squashed(name)}`,
     name,
     names: [...names],
     families: [...families],

@@ -13,6 +13,7 @@ const SEPARATORS = /[^\p{L}\p{N}\p{M}+]+/u;
 const INNER_MARKS = /['’ʼ‘`.]/g;
 const ACCENTS = /\p{M}+/gu;
 const PLAIN = /^[A-Za-z0-9]+$/;
+const PLAIN_WORDS = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 
 /** Letters that do not come apart into a base and an accent (NFD). */
 const LIGATURES: Readonly<Record<string, string>> = {
@@ -38,11 +39,29 @@ function key(written: string): string {
 /** The pieces of a word or a name; none for punctuation. */
 export function piecesOf(text: string): Piece[] {
   if (PLAIN.test(text)) return [{ key: text.toLowerCase(), written: text }];
+  if (PLAIN_WORDS.test(text))
+    return text.split(' ').map((written) => ({ key: written.toLowerCase(), written }));
   return text
     .replace(INNER_MARKS, '')
     .split(SEPARATORS)
     .filter((part) => part !== '')
     .map((written) => ({ key: key(written), written }));
+}
+
+/** Key of the first piece, without making the others. */
+export function firstKey(text: string): string | undefined {
+  const first = /^[A-Za-z0-9]+(?= |$)/.exec(text)?.[0];
+  return first === undefined ? piecesOf(text)[0]?.key : first.toLowerCase();
+}
+
+const ASCII = /^[\x20-\x7e]*$/;
+
+/** All pieces run together: a name's spelling without spaces, hyphens, case or accents. */
+export function squashed(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9+]+/g, '');
+  return piecesOf(text)
+    .map((piece) => piece.key)
+    .join('');
 }
 
 /** How a piece must be written: `A` in capitals, `C` with a capital, `-` either way. */
