@@ -10,6 +10,8 @@ export type { CodebookProblem } from './codebook/error.js';
 export { CodebookError } from './codebook/error.js';
 export type { CodebookFile } from './codebook/read.js';
 export { readCodebook } from './codebook/read.js';
+export type { Coded, Coder, EngineAssets } from './coder.js';
+export { createCoder } from './coder.js';
 export type {
   Block,
   BlockKind,
@@ -35,6 +37,7 @@ export { loadAnnotator } from './syntax/annotator.js';
 export { copyrightHolder } from './text/copyright.js';
 export type { Dateline, DatelinePart } from './text/dateline.js';
 export { findDateline } from './text/dateline.js';
+export { findMultiwords } from './text/multiwords.js';
 export type {
   Segmentation,
   SegmentedSentence,
