@@ -25,12 +25,15 @@ export type {
 export { BLOCK_KINDS, NAME_KINDS, UPOS } from './document.js';
 export type { EventCandidate, EventParticipant } from './events/candidate.js';
 export type { Event, EventDate, EventPlace, Participant, Why } from './events/event.js';
-export { findEvents } from './events/find.js';
+export { findEvents, scoreOf } from './events/find.js';
+export type { PairType } from './events/type-of.js';
+export { typeOf } from './events/type-of.js';
 export { contentHash } from './hash.js';
 export * from './plover.js';
 export type { Coding, Evidence, Report, ReportedAttribution } from './report.js';
 export type { Span } from './span.js';
 export { contains, overlaps, textOf } from './span.js';
+export { annotated } from './syntax/annotated.js';
 export type { Annotation } from './syntax/annotation.js';
 export type { Annotator, ModelFiles } from './syntax/annotator.js';
 export { loadAnnotator } from './syntax/annotator.js';

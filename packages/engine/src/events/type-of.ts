@@ -1,7 +1,7 @@
 import type { Codebook, Pattern, TriggerKind } from '../codebook/codebook.js';
 import { TRIGGER_KINDS, triggerKey } from '../codebook/codebook.js';
 import type { Document, Sentence } from '../document.js';
-import type { EventType } from '../plover.js';
+import type { AuxiliaryMode, EventType } from '../plover.js';
 import { overlaps, type Span } from '../span.js';
 import { Tree } from '../syntax/tree.js';
 import { rule } from './find.js';
@@ -12,6 +12,8 @@ import type { Ruled } from './rulings.js';
 /** The best type for a marked pair, and how sure. */
 export interface PairType {
   readonly type: EventType;
+  readonly modes: readonly string[];
+  readonly auxiliary: readonly AuxiliaryMode[];
   /** 0..1 */
   readonly confidence: number;
   /** Frame that decided, or `null` where only the words of the sentence spoke. */
@@ -20,7 +22,14 @@ export interface PairType {
 }
 
 /** The answer when no word of the codebook stands in the sentence. */
-const NOTHING: PairType = { type: 'CONSULT', confidence: 0.05, frame: null, rulings: [] };
+const NOTHING: PairType = {
+  type: 'CONSULT',
+  modes: [],
+  auxiliary: [],
+  confidence: 0.05,
+  frame: null,
+  rulings: [],
+};
 
 /**
  * The PLOVER type that one marked participant's words and another's most likely stand in: always
@@ -44,6 +53,8 @@ export function typeOf(doc: Document, actor: Span, recipient: Span, codebook: Co
   const lead = best.score - Math.max(rival?.score ?? 0, 0);
   return {
     type: best.ruled.type,
+    modes: best.ruled.modes,
+    auxiliary: best.ruled.auxiliary,
     confidence: confidenceOf(best.score, lead),
     frame: best.ruled.match.pattern.frame.id,
     rulings: best.ruled.rulings,
@@ -132,7 +143,7 @@ function fromLexicon(sentences: readonly Sentence[], codebook: Codebook): PairTy
       const pattern = simplest(token.lemma.toLowerCase(), codebook);
       if (pattern) {
         const { type, id } = pattern.frame;
-        return { type, confidence: 0.15, frame: id, rulings: ['by word alone'] };
+        return { ...NOTHING, type, confidence: 0.15, frame: id, rulings: ['by word alone'] };
       }
     }
   }
