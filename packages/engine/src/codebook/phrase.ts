@@ -97,11 +97,36 @@ function isSum(token: Token): boolean {
   );
 }
 
-/** Lower-case lemma, and form where it differs. */
+const known = new WeakMap<Token, readonly string[]>();
+
+/**
+ * Words a token is looked up by, lower-case: its lemma, its form, and what regular endings of
+ * the form leave, so that a plurale tantum ("troops") or a lemma the tagger missed is found.
+ */
 export function wordsOf(token: Token): readonly string[] {
-  const lemma = token.lemma.toLowerCase();
+  const there = known.get(token);
+  if (there) return there;
   const form = token.form.toLowerCase();
-  return lemma === form ? [lemma] : [lemma, form];
+  const inflected = token.upos === 'VERB' || token.upos === 'NOUN';
+  const words = new Set([token.lemma.toLowerCase(), form, ...(inflected ? stems(form) : [])]);
+  const list = [...words];
+  known.set(token, list);
+  return list;
+}
+
+/** "shelled" may come from "shelle", "shell" or "shel"; only real words are ever looked up. */
+function stems(form: string): readonly string[] {
+  for (const ending of ['ied', 'ies'] as const) {
+    if (form.endsWith(ending)) return [`${form.slice(0, -3)}y`];
+  }
+  for (const ending of ['ed', 'ing'] as const) {
+    if (!form.endsWith(ending) || form.length < ending.length + 3) continue;
+    const stem = form.slice(0, -ending.length);
+    const doubled = stem.at(-1) === stem.at(-2);
+    return [stem, `${stem}e`, ...(doubled ? [stem.slice(0, -1)] : [])];
+  }
+  if (form.endsWith('es')) return [form.slice(0, -1), form.slice(0, -2)];
+  return form.endsWith('s') && !form.endsWith('ss') ? [form.slice(0, -1)] : [];
 }
 
 function walk(

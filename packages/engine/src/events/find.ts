@@ -72,7 +72,7 @@ function castOf(
   };
   if (ruled.dropped !== null) return reject(ruled.dropped);
   let who = participants.of(ruled.actors, ruled.type);
-  let whom = without(participants.of(ruled.recipients, ruled.type), who);
+  let whom = participants.of(ruled.recipients, ruled.type, who);
   if (frame.needs.includes('actor') && who.length === 0) return reject('needs an actor');
   if (
     frame.needs.includes('recipient') &&

@@ -85,9 +85,9 @@ function matchAt(roles: Roles, codebook: Codebook, pattern: Pattern, at: number)
   if (subject && !holdsAny(roles, args.subject, subject)) return null;
 
   const consumed = new Set(noun);
-  const fill = (slots: readonly Slot[]) => fillers(roles, at, args, slots, consumed);
-  const actors = fill(pattern.actor);
-  const recipients = fill(pattern.recipient);
+  const actors = fillers(roles, at, args, pattern.actor, new Set());
+  const recipients = fillers(roles, at, args, pattern.recipient, consumed);
+  const actor = subject ? args.subject.filter((s) => memberAt(tokens, s, subject)) : [];
   return {
     pattern,
     trigger: at,
@@ -97,6 +97,7 @@ function matchAt(roles: Roles, codebook: Codebook, pattern: Pattern, at: number)
       ...(support ? [{ token: support.token, as: 'light verb' }] : []),
       ...particles.map((token) => ({ token, as: 'particle' })),
       ...noun.map((token) => ({ token, as: 'object' })),
+      ...actor.map((token) => ({ token, as: 'subject' })),
     ],
     actors,
     recipients: recipients.filter((r) => !actors.some((a) => a.head === r.head)),
@@ -172,8 +173,9 @@ function fillers(
 
 function headsIn(roles: Roles, at: number, args: Arguments, slot: Slot): readonly number[] {
   switch (slot) {
-    case 'subject':
     case 'object':
+      return args.object.length > 0 ? args.object : args.iobject;
+    case 'subject':
     case 'iobject':
     case 'possessive':
     case 'modifier':

@@ -10,9 +10,10 @@ import type { Roles } from './roles.js';
 const DEPTH = 4;
 
 /** Prepositions that name whose a thing is, and those that only name where. */
-const OWNERS = ['by', 'from', 'of'];
+const OWNERS = ['by', 'from', 'of', 'between', 'with'];
 const PLACES = [
   'in',
+  'on',
   'at',
   'near',
   'inside',
@@ -41,13 +42,23 @@ export class Participants {
     this.#mentions = mentions.filter((mention) => mention.sentence === index);
   }
 
-  /** Actors named in the first slot that names any, each once, in text order. */
-  of(fillers: readonly Filler[], type: EventType): EventParticipant[] {
+  /**
+   * Actors named in the first slot that names any, each once, in text order.
+   *
+   * @param others participants found before, who are passed over: of "along its border with X",
+   *   after "its", X is left
+   */
+  of(
+    fillers: readonly Filler[],
+    type: EventType,
+    others: readonly EventParticipant[] = [],
+  ): EventParticipant[] {
+    const taken = new Set(others.map(({ mention }) => mention.actor.id));
     const found: EventParticipant[] = [];
     for (const { head, slot } of fillers) {
       if (found[0] && found[0].slot !== slot) break;
       for (const token of this.roles.conjuncts(head)) {
-        for (const mention of this.#owners(token, type, 0)) {
+        for (const mention of this.#owners(token, type, taken, 0)) {
           const known = found.some((p) => p.mention.actor.id === mention.actor.id);
           if (!known) found.push({ mention, slot });
         }
@@ -56,29 +67,42 @@ export class Participants {
     return found;
   }
 
-  #owners(token: number, type: EventType, depth: number): readonly Mention[] {
-    const here = this.#at(token);
+  #owners(
+    token: number,
+    type: EventType,
+    taken: ReadonlySet<string>,
+    depth: number,
+  ): readonly Mention[] {
+    const here = this.#at(token).filter((m) => !taken.has(m.actor.id));
     if (here.length > 0 || depth >= DEPTH) return here;
     for (const next of this.#ownerTokens(token, type)) {
       const found = this.roles
         .conjuncts(next)
-        .flatMap((conjunct) => this.#owners(conjunct, type, depth + 1));
+        .flatMap((conjunct) => this.#owners(conjunct, type, taken, depth + 1));
       if (found.length > 0) return found;
     }
     return [];
   }
 
-  /** Mentions that a token heads; else the smallest one it lies in. */
+  /** Mentions that a token heads, else the smallest it lies in, and those coordinated inside. */
   #at(token: number): readonly Mention[] {
     const headed = this.#mentions.filter((m) => m.head === token);
-    if (headed.length > 0) return headed;
+    if (headed.length > 0) return [...headed, ...headed.flatMap((m) => this.#coordinated(m))];
     const around = this.#mentions
       .filter((m) => m.start <= token && token < m.end)
       .sort((a, b) => a.end - a.start - (b.end - b.start));
     const smallest = around[0];
-    return smallest
-      ? around.filter((m) => m.start === smallest.start && m.end === smallest.end)
-      : [];
+    return around.filter((m) => m.start === smallest?.start && m.end === smallest.end);
+  }
+
+  /** "the leaders of Iran and Iraq": the second country hangs within the first's mention. */
+  #coordinated(mention: Mention): readonly Mention[] {
+    const { tree } = this.roles;
+    const inside = (i: number) => mention.start <= i && i < mention.end;
+    return this.#mentions.filter((other) => {
+      const { deprel, head } = tree.token(other.head);
+      return deprel === 'conj' && !inside(other.head) && inside(head) && head !== mention.head;
+    });
   }
 
   #ownerTokens(noun: number, type: EventType): readonly number[] {

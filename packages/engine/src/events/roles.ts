@@ -148,6 +148,17 @@ const TIMES: ReadonlySet<string> = new Set([
   'quarter',
 ]);
 
+/** Prepositions that bind to nouns at least as often as to verbs. */
+const NOMINAL: ReadonlySet<string> = new Set([
+  'of',
+  'from',
+  'in',
+  'at',
+  'between',
+  'along',
+  'near',
+]);
+
 const EMPTY: Arguments = {
   subject: [],
   object: [],
@@ -393,10 +404,24 @@ export class Roles {
       iobject: [],
       possessive: this.tree.childrenBy(n, 'nmod:poss'),
       modifier: [...this.tree.childrenBy(n, 'amod', 'compound'), ...bare],
-      obliques: this.#obliques(n, nmods, []),
+      obliques: this.#obliques(n, [...nmods, ...this.#adjacent(n)], []),
       particles: new Map(),
       clauses: this.tree.childrenBy(n, 'acl', 'xcomp', 'ccomp', 'advcl'),
     };
+  }
+
+  /**
+   * Phrases that follow a verb's argument at once and may as well belong to it: in "shelled
+   * villages in Syria" the tree decides for the verb or the noun almost by chance.
+   */
+  #adjacent(n: number): readonly number[] {
+    const { head, deprel } = this.tree.token(n);
+    if (head < 0 || !this.isVerb(head) || (deprel !== 'obj' && deprel !== 'nsubj:pass')) return [];
+    const end = this.tree.subtree(n).at(-1) ?? n;
+    return this.tree.childrenBy(head, 'obl').filter((o) => {
+      const first = this.tree.subtree(o)[0];
+      return first === end + 1 && NOMINAL.has(this.tree.preposition(o) ?? '');
+    });
   }
 
   #nominalSubject(n: number): readonly number[] {
