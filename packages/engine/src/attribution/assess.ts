@@ -7,7 +7,7 @@ import {
   HEDGING_VERBS,
   PASSIVE_HEDGES,
   REPORTIVE_ADVERBS,
-} from './cues.js';
+} from './lexicon/hedges.js';
 
 /** How sure one telling of an event is, who says so, and why. */
 export interface Assessment {

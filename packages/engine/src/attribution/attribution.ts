@@ -5,7 +5,11 @@ import type { Span } from '../span.js';
 export const ATTRIBUTION_KINDS = ['direct', 'indirect', 'mixed'] as const;
 export type AttributionKind = (typeof ATTRIBUTION_KINDS)[number];
 
-/** What the source does with the content. */
+/**
+ * What the source does with the content. The first five make a claim of fact or judge whether one
+ * holds; `intends` and `asks` are about acts to come, `judges` praises, blames or takes sides, and
+ * `mentions` brings something up.
+ */
 export const STANCES = [
   'asserts',
   'denies',
@@ -14,6 +18,8 @@ export const STANCES = [
   'opines',
   'intends',
   'asks',
+  'judges',
+  'mentions',
 ] as const;
 export type Stance = (typeof STANCES)[number];
 

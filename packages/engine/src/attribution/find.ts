@@ -1,10 +1,14 @@
 import type { Mention } from '../actors/actor.js';
 import type { Document } from '../document.js';
-import { overlaps, type Span, textOf } from '../span.js';
+import { type Span, textOf } from '../span.js';
 import { Tree } from '../syntax/tree.js';
 import type { Attribution, AttributionKind } from './attribution.js';
-import { type Draft, draftsOf } from './drafts.js';
+import { headedBlocks } from './colons.js';
+import type { Draft } from './draft.js';
+import { draftsOf } from './drafts.js';
+import { nesting } from './nesting.js';
 import { findQuotations, type Quotation } from './quotations.js';
+import { stretchOverQuotations } from './stretch.js';
 
 /**
  * Attributions of a document, in the order of their cues: who says what by which words (PolNeAR's
@@ -16,68 +20,27 @@ export function findAttributions(doc: Document, mentions: readonly Mention[]): A
     .filter((block) => block.kind === 'body' || block.kind === 'headline')
     .map((block) => block.span);
   const quotations = findQuotations(doc.text, paragraphs);
-  const drafts = doc.sentences
-    .filter((sentence) => sentence.block === 'body' || sentence.block === 'headline')
-    .flatMap((sentence) => draftsOf(new Tree(sentence)));
+  const drafts = [...draftsBySentence(doc, quotations), ...headedBlocks(doc)].sort(
+    (a, b) => cueStart(a) - cueStart(b),
+  );
   stretchOverQuotations(drafts, quotations, doc);
   return finished(drafts, quotations, mentions, doc);
 }
 
-/** A content that touches a quotation takes all of it; uncued quotations go to the last speaker. */
-function stretchOverQuotations(drafts: Draft[], quotations: readonly Quotation[], doc: Document) {
-  let last: Draft | null = null;
-  let next = 0;
-  for (const quotation of quotations) {
-    while (next < drafts.length && cueStart(drafts[next]) <= quotation.span[0]) {
-      last = drafts[next] ?? last;
-      next++;
-    }
-    const owner = drafts.find((draft) => ownsQuotation(draft, quotation.span));
-    if (owner) {
-      owner.content = merged([...owner.content, quotation.span], doc.text);
-      last = owner;
-    } else if (last && speaksOn(last, quotation, doc)) {
-      last.content = [...last.content, quotation.span];
-    }
-  }
+function draftsBySentence(doc: Document, quotations: readonly Quotation[]): Draft[] {
+  let first = 0;
+  return doc.sentences.flatMap((sentence) => {
+    if (sentence.block !== 'body' && sentence.block !== 'headline') return [];
+    while ((quotations[first]?.span[1] ?? Infinity) <= sentence.span[0]) first++;
+    let end = first;
+    while ((quotations[end]?.span[0] ?? Infinity) < sentence.span[1]) end++;
+    const here = quotations.slice(first, end).map((q) => q.span);
+    return draftsOf(new Tree(sentence), here);
+  });
 }
 
-function cueStart(draft: Draft | undefined): number {
-  return draft?.cue[0]?.[0] ?? 0;
-}
-
-/** The content reaches into the quotation, and the cue stands outside of it. */
-function ownsQuotation(draft: Draft, quotation: Span): boolean {
-  return (
-    draft.content.some((span) => overlaps(span, quotation)) &&
-    !draft.cue.some((span) => overlaps(span, quotation))
-  );
-}
-
-/**
- * A quotation with no cue of its own belongs to the speaker before it when it fills its sentence
- * and stands in the same paragraph, or carries an unclosed quotation on.
- */
-function speaksOn(last: Draft, quotation: Quotation, doc: Document): boolean {
-  if (quotation.continues) return true;
-  const sentence = doc.sentences.find((s) => overlaps(s.span, quotation.span));
-  const before = doc.sentences.find((s) => s.index === last.sentence);
-  if (!sentence || !before || sentence.paragraph !== before.paragraph) return false;
-  return quotation.span[0] <= sentence.span[0] + 1 && sentence.index > before.index;
-}
-
-/** Joins spans that touch or have only white space between them. */
-function merged(spans: readonly Span[], text: string): Span[] {
-  const joined: Span[] = [];
-  for (const span of [...spans].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
-    const before = joined.at(-1);
-    if (before && (span[0] <= before[1] || text.slice(before[1], span[0]).trim() === '')) {
-      joined[joined.length - 1] = [before[0], Math.max(before[1], span[1])];
-    } else {
-      joined.push(span);
-    }
-  }
-  return joined;
+function cueStart(draft: Draft): number {
+  return draft.cue[0]?.[0] ?? 0;
 }
 
 function finished(
@@ -87,18 +50,25 @@ function finished(
   doc: Document,
 ): Attribution[] {
   const kept = drafts.filter((draft) => draft.content.length > 0);
+  const within = nesting(kept);
+  const quoted = new QuotedLength(quotations);
+  const bySourceHead = new Map<string, Mention>();
+  for (const mention of mentions) {
+    const key = `${mention.sentence}:${mention.head}`;
+    if (!bySourceHead.has(key)) bySourceHead.set(key, mention);
+  }
   return kept.map((draft, index) => {
-    const mention = sourceMention(draft, mentions);
+    const mention = bySourceHead.get(`${draft.sentence}:${draft.sourceHead}`);
     return {
       index,
       source: draft.source,
       cue: draft.cue,
       content: draft.content,
-      kind: kindOf(draft.content, quotations, doc.text),
+      kind: kindOf(draft.content, quoted),
       stance: draft.stance,
       sourceActor: mention?.actor ?? null,
       sourceName: mention?.actor.name ?? sourceWords(draft, doc.text),
-      within: innermostAround(draft, kept),
+      within: within[index] ?? null,
       rule: draft.rule,
     };
   });
@@ -109,39 +79,46 @@ function sourceWords(draft: Draft, text: string): string | null {
   return words === '' ? null : words;
 }
 
-/** The mention whose head is the head of the source phrase. */
-function sourceMention(draft: Draft, mentions: readonly Mention[]): Mention | undefined {
-  return mentions.find(
-    (mention) => mention.sentence === draft.sentence && mention.head === draft.sourceHead,
-  );
-}
+/** How much of a span stands in quotation marks, by running sums over the quotations. */
+class QuotedLength {
+  readonly #starts: readonly number[];
+  readonly #sums: readonly number[];
 
-function kindOf(
-  content: readonly Span[],
-  quotations: readonly Quotation[],
-  text: string,
-): AttributionKind {
-  const inside = quotations.filter((q) => content.some((span) => overlaps(span, q.span)));
-  if (inside.length === 0) return 'indirect';
-  const length = (spans: readonly Span[]) =>
-    spans.reduce((sum, span) => sum + textOf(text, span).trim().length, 0);
-  return length(inside.map((q) => q.span)) >= 0.9 * length(content) ? 'direct' : 'mixed';
-}
+  constructor(readonly quotations: readonly Quotation[]) {
+    this.#starts = quotations.map((q) => q.span[0]);
+    const sums = [0];
+    for (const { span } of quotations) sums.push((sums.at(-1) ?? 0) + span[1] - span[0]);
+    this.#sums = sums;
+  }
 
-/** The smallest other content that holds this attribution's cue. */
-function innermostAround(draft: Draft, drafts: readonly Draft[]): number | null {
-  const cue = draft.cue[0];
-  if (!cue) return null;
-  let best: number | null = null;
-  let size = Number.POSITIVE_INFINITY;
-  drafts.forEach((other, index) => {
-    if (other === draft) return;
-    for (const span of other.content) {
-      if (span[0] <= cue[0] && cue[1] <= span[1] && span[1] - span[0] < size) {
-        best = index;
-        size = span[1] - span[0];
-      }
+  within([from, to]: Span): number {
+    const first = this.#before(from);
+    const end = this.#before(to);
+    let length = (this.#sums[end] ?? 0) - (this.#sums[first] ?? 0);
+    // The quotation that begins before the span may reach into it, the last one out of it.
+    const head = this.quotations[first - 1];
+    if (head) length += Math.max(0, Math.min(head.span[1], to) - from);
+    const last = end > first ? this.quotations[end - 1] : undefined;
+    if (last) length -= Math.max(0, last.span[1] - to);
+    return length;
+  }
+
+  /** How many quotations begin before a position. */
+  #before(position: number): number {
+    let low = 0;
+    let high = this.#starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] ?? 0) < position) low = middle + 1;
+      else high = middle;
     }
-  });
-  return best;
+    return low;
+  }
+}
+
+function kindOf(content: readonly Span[], quoted: QuotedLength): AttributionKind {
+  const all = content.reduce((sum, [from, to]) => sum + to - from, 0);
+  const inside = content.reduce((sum, span) => sum + quoted.within(span), 0);
+  if (inside === 0) return 'indirect';
+  return inside >= 0.9 * all ? 'direct' : 'mixed';
 }

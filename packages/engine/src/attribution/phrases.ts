@@ -1,0 +1,86 @@
+import type { Span } from '../span.js';
+import { hasFeature, type Tree } from '../syntax/tree.js';
+
+/** A nominal without its preposition and the punctuation at its edges, as token indexes. */
+export function nounPhrase(tree: Tree, head: number): number[] {
+  const outside = new Set(tree.childrenBy(head, 'case', 'cc', 'parataxis', 'conj', 'cop', 'discourse')
+    .filter((c) => !joinsNominal(tree, head, c)));
+  const words = tree.subtree(head, outside);
+  return trimmed(tree, closed(tree, contiguousAround(words, head)));
+}
+
+/** "Seoul and Tokyo" is one source; a coordinated clause is none of the nominal's business. */
+function joinsNominal(tree: Tree, head: number, child: number): boolean {
+  const conjunct = tree.token(child).deprel === 'cc' ? tree.childBy(head, 'conj') : child;
+  return (
+    conjunct > head &&
+    tree.token(conjunct).deprel === 'conj' &&
+    /^(NOUN|PROPN|PRON|NUM|ADJ|SYM)$/.test(tree.token(conjunct).upos) &&
+    tree.childBy(conjunct, 'nsubj', 'cop') < 0
+  );
+}
+
+/** The verb (or adjective) with its auxiliaries, copula, negation, near adverbs and particle. */
+export function cueGroup(tree: Tree, i: number): number[] {
+  const near = tree
+    .childrenBy(i, 'aux', 'cop', 'compound:prt', 'advmod')
+    .filter((c) => Math.abs(c - i) <= 4 && tree.token(c).upos !== 'SCONJ');
+  return contiguousAround([i, ...near], i);
+}
+
+/** The run of consecutive indexes that holds `centre`. */
+export function contiguousAround(indexes: readonly number[], centre: number): number[] {
+  const has = new Set(indexes);
+  let from = centre;
+  let to = centre;
+  while (has.has(from - 1)) from--;
+  while (has.has(to + 1)) to++;
+  return range(from, to);
+}
+
+/** Token indexes as text spans: one a contiguous run, trimmed of commas and closing stops. */
+export function runs(tree: Tree, indexes: readonly number[]): Span[] {
+  const spans: Span[] = [];
+  let run: number[] = [];
+  const close = () => {
+    const words = trimmed(tree, run);
+    if (words.some((i) => tree.token(i).upos !== 'PUNCT')) spans.push(tree.spanOf(words));
+    run = [];
+  };
+  for (const i of indexes) {
+    if (run.length > 0 && i !== (run.at(-1) ?? i) + 1) close();
+    run.push(i);
+  }
+  close();
+  return spans;
+}
+
+/** A bracket or quotation that the words leave open takes the mark that closes it. */
+function closed(tree: Tree, words: readonly number[]): number[] {
+  const last = words.at(-1) ?? 0;
+  const depth = words.reduce((sum, i) => {
+    const { form } = tree.token(i);
+    return sum + Number(form === '(') - Number(form === ')');
+  }, 0);
+  return depth > 0 && tree.tokens[last + 1]?.form === ')' ? [...words, last + 1] : [...words];
+}
+
+function trimmed(tree: Tree, indexes: readonly number[]): number[] {
+  let from = 0;
+  let to = indexes.length;
+  while (from < to && isOuterPunctuation(tree, indexes[from])) from++;
+  while (to > from && isOuterPunctuation(tree, indexes[to - 1])) to--;
+  return indexes.slice(from, to);
+}
+
+function isOuterPunctuation(tree: Tree, i: number | undefined): boolean {
+  return i !== undefined && /^[,.;:—–―-]+$/.test(tree.token(i).form);
+}
+
+export function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, k) => from + k);
+}
+
+export function isPassive(tree: Tree, i: number): boolean {
+  return hasFeature(tree.token(i), 'Voice', 'Pass') || tree.childBy(i, 'nsubj:pass', 'aux:pass') >= 0;
+}

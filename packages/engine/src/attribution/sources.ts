@@ -1,0 +1,77 @@
+import { hasFeature, type Tree } from '../syntax/tree.js';
+import { isPassive } from './phrases.js';
+
+/** Prepositions that bring the holder of a noun's words: "a statement by Seoul". */
+const HOLDERS = new Set(['by', 'from', 'among']);
+
+/** Who speaks, as a token index: `words` is the phrase to mark, `antecedent` whom it stands for. */
+export interface Source {
+  readonly words: number;
+  readonly antecedent: number;
+}
+
+/**
+ * Who says or thinks it: the agent of a passive, the subject, or the subject that the cue shares
+ * with the clause above it (coordination, control, participles).
+ */
+export function sourceOf(tree: Tree, i: number): Source | null {
+  const agent = tree
+    .childrenBy(i, 'obl:agent', 'obl')
+    .find((c) => tree.preposition(c) === 'by' && isPassive(tree, i));
+  if (agent !== undefined) return only(agent);
+  const subject = tree.childrenBy(i, 'nsubj').find((c) => tree.token(c).deprel !== 'nsubj:pass');
+  if (subject !== undefined) return fromSubject(tree, i, subject);
+  // A passive with no agent names nobody.
+  if (isPassive(tree, i)) return null;
+  return shared(tree, i);
+}
+
+function only(token: number): Source {
+  return { words: token, antecedent: token };
+}
+
+function fromSubject(tree: Tree, i: number, subject: number): Source | null {
+  const { form, upos } = tree.token(subject);
+  // "it is said that", "there is": no one.
+  if (upos === 'PRON' && form.toLowerCase() === 'there') return null;
+  const { head, deprel } = tree.token(i);
+  const relative = isRelative(tree, subject) && deprel === 'acl:relcl' && head >= 0;
+  return { words: subject, antecedent: relative ? head : subject };
+}
+
+function isRelative(tree: Tree, i: number): boolean {
+  return hasFeature(tree.token(i), 'PronType', 'Rel');
+}
+
+/** The subject that a cue without one shares with what governs it. */
+function shared(tree: Tree, i: number): Source | null {
+  const { head, deprel } = tree.token(i);
+  if (head < 0) return null;
+  if (deprel === 'acl:relcl') return null;
+  if (deprel === 'acl') {
+    return hasFeature(tree.token(i), 'VerbForm', 'Inf') ? holderOf(tree, head) : only(head);
+  }
+  if (deprel === 'xcomp') {
+    const object = tree.childBy(head, 'obj', 'iobj');
+    if (object >= 0 && object < i) return only(object);
+  }
+  if (!/^(conj|xcomp|advcl|parataxis)/.test(deprel)) return null;
+  const own = tree.childrenBy(head, 'nsubj:pass')[0];
+  const above = sourceOf(tree, head);
+  return above ?? (own === undefined ? null : only(own));
+}
+
+/** Whose words a noun names: its possessor, "by X", or the subject of the verb it completes. */
+export function holderOf(tree: Tree, noun: number): Source | null {
+  const holder = tree.childrenBy(noun, 'nmod').find((c) => {
+    const { deprel } = tree.token(c);
+    return deprel === 'nmod:poss' || HOLDERS.has(tree.preposition(c) ?? '');
+  });
+  if (holder !== undefined) return only(holder);
+  const { head, deprel } = tree.token(noun);
+  if (head < 0) return null;
+  if (/^(obj|obl|xcomp)/.test(deprel) && /^(VERB|AUX)$/.test(tree.token(head).upos)) {
+    return sourceOf(tree, head);
+  }
+  return null;
+}

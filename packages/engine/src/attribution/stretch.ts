@@ -1,0 +1,117 @@
+import type { Document, Sentence } from '../document.js';
+import { overlaps, type Span } from '../span.js';
+import type { Draft } from './draft.js';
+import type { Quotation } from './quotations.js';
+
+/** Speech nested deeper than this is not searched for the owner of a quotation. */
+const DEPTH = 8;
+
+/**
+ * A content that reaches into a quotation takes all of it, over the sentences that it fills; a
+ * quotation with no cue of its own goes to the speaker before it. One sweep over quotations and
+ * contents, both in text order.
+ */
+export function stretchOverQuotations(
+  drafts: readonly Draft[],
+  quotations: readonly Quotation[],
+  doc: Document,
+) {
+  const owners = new Owners(drafts);
+  const sentences = new Sweep(doc.sentences);
+  let last: Draft | null = null;
+  let next = 0;
+  for (const quotation of quotations) {
+    for (; (drafts[next]?.cue[0]?.[0] ?? Infinity) <= quotation.span[0]; next++) {
+      const draft = drafts[next];
+      if (draft && speaks(draft)) last = draft;
+    }
+    const owner = owners.of(quotation.span);
+    if (owner) {
+      owner.content = merged([...owner.content, quotation.span], doc.text);
+      if (speaks(owner)) last = owner;
+    } else if (last && speaksOn(last, quotation, sentences.at(quotation.span), doc)) {
+      last.content = [...last.content, quotation.span];
+    }
+  }
+}
+
+/** Only who says something says more of it in the next quotation. */
+function speaks(draft: Draft): boolean {
+  return draft.rule === 'according-to' || /^verb:[^:]+:clause$/.test(draft.rule);
+}
+
+/** Finds the content that a quotation belongs to; asked in text order. */
+class Owners {
+  readonly #contents: { readonly span: Span; readonly draft: Draft }[];
+  #next = 0;
+  /** Contents that began before, the latest last. */
+  readonly #open: { readonly span: Span; readonly draft: Draft }[] = [];
+
+  constructor(drafts: readonly Draft[]) {
+    this.#contents = drafts
+      .flatMap((draft) => draft.content.map((span) => ({ span, draft })))
+      .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
+  }
+
+  /** The innermost content that overlaps the quotation and whose cue stands outside of it. */
+  of(quotation: Span): Draft | null {
+    let inside: Draft | null = null;
+    for (let c = this.#contents[this.#next]; c && c.span[0] < quotation[1]; ) {
+      if (c.span[0] > quotation[0] && !inside && !cueWithin(c.draft, quotation)) inside = c.draft;
+      while ((this.#open.at(-1)?.span[1] ?? Infinity) <= c.span[0]) this.#open.pop();
+      this.#open.push(c);
+      c = this.#contents[++this.#next];
+    }
+    if (inside) return inside;
+    const around = this.#open
+      .slice(-DEPTH)
+      .reverse()
+      .find(({ span, draft }) => overlaps(span, quotation) && !cueWithin(draft, quotation));
+    return around?.draft ?? null;
+  }
+}
+
+function cueWithin(draft: Draft, quotation: Span): boolean {
+  return draft.cue.some((span) => overlaps(span, quotation));
+}
+
+/** Finds the first sentence that a span touches; asked in text order. */
+class Sweep {
+  #next = 0;
+  constructor(readonly sentences: readonly Sentence[]) {}
+
+  at(span: Span): Sentence | undefined {
+    while ((this.sentences[this.#next]?.span[1] ?? Infinity) <= span[0]) this.#next++;
+    return this.sentences[this.#next];
+  }
+}
+
+/**
+ * A quotation with no cue of its own belongs to the speaker before it when it opens its sentence
+ * and stands in the same paragraph, or carries an unclosed quotation on.
+ */
+function speaksOn(
+  last: Draft,
+  quotation: Quotation,
+  sentence: Sentence | undefined,
+  doc: Document,
+): boolean {
+  if (quotation.continues) return true;
+  const before = doc.sentences[last.sentence];
+  if (!sentence || !before || sentence.paragraph !== before.paragraph) return false;
+  return quotation.span[0] <= sentence.span[0] + 1 && sentence.index > before.index;
+}
+
+/** Joins spans that touch or have only white space between them. */
+export function merged(spans: readonly Span[], text: string): Span[] {
+  const joined: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const before = joined.at(-1);
+    if (before && (span[0] <= before[1] || text.slice(before[1], span[0]).trim() === '')) {
+      joined[joined.length - 1] = [before[0], Math.max(before[1], span[1])];
+    } else {
+      joined.push(span);
+    }
+  }
+  return joined;
+}
