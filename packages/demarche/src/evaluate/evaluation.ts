@@ -1,0 +1,37 @@
+import type { Annotator, Coder } from '@demarche/engine';
+import type { Refusal } from './refusal.js';
+import type { Table } from './table.js';
+
+/** What an evaluator is given. */
+export interface EvaluationInput {
+  /** The gold file's text, and its name for messages. */
+  readonly text: string;
+  readonly file: string;
+  readonly options: EvaluationOptions;
+  /** What is measured, loaded when first asked for. */
+  readonly annotator: () => Promise<Annotator>;
+  readonly coder: () => Promise<Coder>;
+}
+
+export interface EvaluationOptions {
+  /** File to write the predictions to, in the gold's format. Default: none. */
+  readonly predictions?: string;
+  /** `syntax`: also measure on raw text, where our own segmentation is scored too. Default: no. */
+  readonly raw?: boolean;
+  /** One more table, by this property. Default: none. */
+  readonly by?: Grouping;
+}
+
+export const GROUPINGS = ['genre', 'deprel'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** What an evaluator measured. */
+export interface Evaluation {
+  readonly tables: readonly Table[];
+  /** The gold with our answers in place of its own. */
+  readonly predictions: string;
+  /** Gold that broke its format and was left out. */
+  readonly refused: readonly Refusal[];
+}
+
+export type Evaluator = (input: EvaluationInput) => Promise<Evaluation>;

@@ -1,0 +1,57 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { type Annotator, type Coder, createCoder, loadAnnotator } from '@demarche/engine';
+import { readAssets } from '@demarche/engine/node';
+import type { Evaluation, EvaluationOptions, Evaluator } from './evaluation.js';
+import { evaluateEvents } from './events.js';
+import { evaluateNames } from './names.js';
+import { evaluateSyntax } from './syntax.js';
+
+export { annotateText } from './annotate.js';
+export type { Evaluation, EvaluationInput, EvaluationOptions, Evaluator } from './evaluation.js';
+export { GROUPINGS, type Grouping } from './evaluation.js';
+export { formatRefusal, type Refusal } from './refusal.js';
+export { formatTable, type Table } from './table.js';
+
+/** What `demarche evaluate KIND FILE` measures. A new kind is one line here. */
+const EVALUATORS = {
+  syntax: evaluateSyntax,
+  names: evaluateNames,
+  events: evaluateEvents,
+} as const satisfies Readonly<Record<string, Evaluator>>;
+
+export type EvaluationKind = keyof typeof EVALUATORS;
+export const EVALUATION_KINDS = Object.keys(EVALUATORS) as readonly EvaluationKind[];
+
+/** What is measured, if it is loaded already; else the package's own. */
+export interface Measured {
+  readonly annotator?: Annotator;
+  readonly coder?: Coder;
+}
+
+/**
+ * Measures on a gold file and writes the predictions where `options.predictions` says.
+ *
+ * @throws the file system's error for a file that cannot be read or written
+ */
+export async function runEvaluation(
+  kind: EvaluationKind,
+  file: string,
+  options: EvaluationOptions = {},
+  measured: Measured = {},
+): Promise<Evaluation> {
+  // A folder of gold is read by its evaluator.
+  const text = (await stat(file)).isDirectory() ? '' : await readFile(file, 'utf8');
+  const evaluation = await EVALUATORS[kind]({ text, file, options, ...loaders(measured) });
+  if (options.predictions !== undefined) {
+    await writeFile(options.predictions, evaluation.predictions);
+  }
+  return evaluation;
+}
+
+function loaders({ annotator, coder }: Measured) {
+  return {
+    annotator: async () =>
+      annotator ?? coder?.annotator ?? loadAnnotator((await readAssets()).model),
+    coder: async () => coder ?? createCoder(await readAssets()),
+  };
+}
