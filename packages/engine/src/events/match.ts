@@ -168,7 +168,9 @@ function fillers(
       found.push({ head, slot });
     }
   }
-  return found;
+  // "dropped its objection to Sweden": last of all, whose is the noun that the pattern names?
+  if (!slots.includes('object')) return found;
+  return [...found, ...[...consumed].map((head): Filler => ({ head, slot: 'object' }))];
 }
 
 function headsIn(roles: Roles, at: number, args: Arguments, slot: Slot): readonly number[] {

@@ -87,12 +87,33 @@ export class Participants {
   /** Mentions that a token heads, else the smallest it lies in, and those coordinated inside. */
   #at(token: number): readonly Mention[] {
     const headed = this.#mentions.filter((m) => m.head === token);
+    const origin = headed.some((m) => this.#isVague(m)) ? this.#origin(token) : [];
+    if (origin.length > 0) return origin;
     if (headed.length > 0) return [...headed, ...headed.flatMap((m) => this.#coordinated(m))];
     const around = this.#mentions
       .filter((m) => m.start <= token && token < m.end)
       .sort((a, b) => a.end - a.start - (b.end - b.start));
     const smallest = around[0];
     return around.filter((m) => m.start === smallest?.start && m.end === smallest.end);
+  }
+
+  /** A common noun whose country was only guessed: "two journalists". */
+  #isVague(mention: Mention): boolean {
+    if (mention.evidence.by !== 'rule') return false;
+    const { tree } = this.roles;
+    for (let i = mention.start; i < mention.end; i++) {
+      if (tree.token(i).upos === 'PROPN' || (i > 0 && /^[A-Z]/.test(tree.token(i).form))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "two journalists from Germany", where the tree hangs the origin on the verb. */
+  #origin(noun: number): readonly Mention[] {
+    const { obliques } = this.roles.of(noun);
+    const origins = [...(obliques.get('from') ?? []), ...(obliques.get('of') ?? [])];
+    return this.#mentions.filter((m) => origins.includes(m.head));
   }
 
   /** "the leaders of Iran and Iraq": the second country hangs within the first's mention. */

@@ -192,13 +192,27 @@ const CONDITIONS: ReadonlySet<string> = new Set([
   'before',
 ]);
 
-/** The word whose object, complement or "of" phrase a noun is. */
+/** The word whose object, complement or prepositional phrase a noun is. */
 function governorOf(noun: number, roles: Roles): number {
   const { deprel, head } = roles.tree.token(noun);
   const relationName = relation(deprel);
   if (relationName === 'nsubj') return roles.isPassive(head) ? head : -1;
-  return ['obj', 'obl', 'nmod', 'compound', 'iobj'].includes(relationName) ? head : -1;
+  if (relationName === 'nmod') {
+    return COMPLEMENTS.has(roles.tree.preposition(noun) ?? 'of') ? head : -1;
+  }
+  return ['obj', 'obl', 'compound', 'iobj'].includes(relationName) ? head : -1;
 }
+
+/** Prepositions by which a noun takes what it is about: "end to", "call for", "threat of". */
+const COMPLEMENTS: ReadonlySet<string> = new Set([
+  'of',
+  'to',
+  'for',
+  'on',
+  'in',
+  'against',
+  'from',
+]);
 
 function operatorAt(
   head: number,
@@ -215,8 +229,12 @@ function operatorAt(
         ? ['adjective']
         : ['noun'];
   const args = roles.of(head);
+  // "cut aid after the coup" cuts no coup: a prepositional phrase counts by its preposition.
+  const oblique = relation(roles.tree.token(at).deprel) === 'obl';
+  const preposition = oblique ? (roles.tree.preposition(at) ?? '') : '';
   const fits = (operator: Operator): boolean =>
     operator.takes.includes(takes) &&
+    (!oblique || operator.particles.includes(preposition)) &&
     operator.particles.every((p) => {
       return args.particles.has(p) || args.obliques.has(p) || roles.tree.preposition(at) === p;
     });
