@@ -1,0 +1,66 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { Article } from '@demarche/engine';
+import type { AssetFolders } from '@demarche/engine/node';
+import { Piscina } from 'piscina';
+import type { Answer } from './answer.js';
+
+export interface PoolOptions {
+  /** Worker threads; default one a core. */
+  readonly workers?: number | undefined;
+  /** Codebook and knowledge in place of the package's own. */
+  readonly folders?: AssetFolders | undefined;
+  /** The module that workers run; default the coder's. */
+  readonly worker?: URL | undefined;
+  /** Longest time for one article, in milliseconds, before its worker is given up. */
+  readonly patience?: number | undefined;
+}
+
+/** The slowest sound article (1 MB of text) takes seconds. */
+const PATIENCE = 180_000;
+
+/** Coders in worker threads. */
+export interface CoderPool {
+  readonly workers: number;
+  /** One answer an article, in their order. Never rejects for what an article holds. */
+  run(articles: readonly Article[]): Promise<Answer[]>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts workers as they are needed. A worker that dies or hangs is replaced, and its articles are
+ * tried again one by one, so that only the guilty one goes uncoded.
+ */
+export function openPool(options: PoolOptions = {}): CoderPool {
+  const workers = options.workers ?? availableParallelism();
+  const patience = options.patience ?? PATIENCE;
+  const piscina = new Piscina({
+    filename: fileURLToPath(options.worker ?? new URL('./worker.js', import.meta.url)),
+    maxThreads: workers,
+    // Workers stay: loading weights and tables costs more than keeping them.
+    minThreads: 0,
+    idleTimeout: Number.POSITIVE_INFINITY,
+    workerData: options.folders ?? {},
+    atomics: 'disabled',
+  });
+  const attempt = async (articles: readonly Article[]): Promise<Answer[]> =>
+    piscina.run(articles, { signal: AbortSignal.timeout(patience * articles.length) });
+
+  async function run(articles: readonly Article[]): Promise<Answer[]> {
+    try {
+      return await attempt(articles);
+    } catch (error) {
+      const [first] = articles;
+      if (articles.length > 1) return (await Promise.all(articles.map((a) => run([a])))).flat();
+      return first ? [{ kind: 'failed', reason: reasonOf(error, patience) }] : [];
+    }
+  }
+  return { workers, run, close: () => piscina.destroy() };
+}
+
+function reasonOf(error: unknown, patience: number): string {
+  if (error instanceof Error && error.name === 'AbortError') {
+    return `the coder did not end within ${Math.round(patience / 1000)} s`;
+  }
+  return `the coder's worker ended: ${error instanceof Error ? error.message : String(error)}`;
+}
