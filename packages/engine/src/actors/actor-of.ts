@@ -12,14 +12,15 @@ export function actorOfEntity(entity: Entity): Actor {
 /** A part of a land known by its sector alone: "Russian forces" is RUS/MIL. */
 export function actorOfSector(
   country: string | null,
+  noun: RoleNoun,
   sectors: readonly Sector[],
   knowledge: Knowledge,
-  office: string | null = null,
+  office: string | null = noun.class === 'office' ? noun.noun : null,
 ): Actor {
+  const name = (country && knowledge.entities.get(country)?.name) || noun.noun;
   const primary = sectors[0];
-  const name = (country && knowledge.entities.get(country)?.name) || country || 'unknown';
-  if (!primary) return { id: country ?? '-', country, sectors, name, wikidata: null, office };
-  return { id: `${country ?? '-'}/${primary}`, country, sectors, name, wikidata: null, office };
+  const id = primary ? `${country ?? '-'}/${primary}` : (country ?? '-');
+  return { id, country, sectors, name, wikidata: null, office };
 }
 
 /** A part of an organisation: "U.N. peacekeepers" are org:UN/MIL. */
@@ -74,6 +75,8 @@ const NAMED_BY_OFFICE = new Set([
   'org_official',
   'rebel',
   'opposition',
+  'candidate',
+  'former',
 ]);
 
 /** "President of Russia"; an office whose words say where they belong stands alone. */

@@ -10,6 +10,13 @@ export interface NameRun {
   readonly kind: NameKind | null;
 }
 
+/** Titles of courtesy: no part of a name. */
+export const COURTESY = /^(?:mr|mrs|ms|dr|miss|sir|lord|lady|dame|prof|rev|hon)\.?$/i;
+
+/** Days and months have capitals too. */
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)s?$/i;
+
 /** Words inside names of people. */
 const INNER =
   /^(?:al|el|bin|ibn|ben|bint|von|van|de|der|den|del|della|da|dos|du|di|la|le|ter|-|‐|['’]|ul|ur|ould|abu|st\.?|mc)$/i;
@@ -24,11 +31,12 @@ export const isActingBody = (form: string): boolean => ACTING_BODY.test(form);
 
 /** Names outside the table's hits. Runs do not overlap hits but adjectives' and small places'. */
 export function nameRuns(scanned: Scanned, knowledge: Knowledge): NameRun[] {
-  const { sentence, names } = scanned;
-  const taken = coveredBy(names.filter(isFirm), sentence.tokens.length);
+  const { sentence, names, nouns } = scanned;
+  const taken = coveredBy([...names.filter(isFirm), ...nouns], sentence.tokens.length);
   const runs: NameRun[] = [];
   for (let i = 0; i < sentence.tokens.length; ) {
-    const end = taken[i] ? i : endOfRun(sentence, taken, i);
+    const end =
+      taken[i] || COURTESY.test(sentence.tokens[i]!.form) ? i : endOfRun(sentence, taken, i);
     if (end > i) runs.push({ start: i, end, kind: kindOf(sentence, i, end, knowledge) });
     i = Math.max(end, i + 1);
   }
@@ -41,7 +49,10 @@ function isFirm({ senses, start, end }: NameHit): boolean {
   return !senses.every(({ as }) => as === 'city' || as === 'region');
 }
 
-function coveredBy(hits: readonly NameHit[], length: number): boolean[] {
+function coveredBy(
+  hits: readonly { readonly start: number; readonly end: number }[],
+  length: number,
+): boolean[] {
   const covered = new Array<boolean>(length).fill(false);
   for (const { start, end } of hits) covered.fill(true, start, end);
   return covered;
@@ -59,7 +70,9 @@ function endOfRun({ tokens }: Sentence, taken: readonly boolean[], from: number)
 }
 
 const isNamePart = ({ form, upos }: Sentence['tokens'][number]): boolean =>
-  /^\p{Lu}/u.test(form) && (upos === 'PROPN' || upos === 'X' || upos === 'NOUN' || upos === 'ADJ');
+  /^\p{Lu}/u.test(form) &&
+  !CALENDAR.test(form) &&
+  (upos === 'PROPN' || upos === 'X' || upos === 'NOUN' || upos === 'ADJ');
 
 /** The first word of a sentence has its capital from there unless it is tagged as a name. */
 function isCommonStart(tokens: Sentence['tokens'], i: number): boolean {

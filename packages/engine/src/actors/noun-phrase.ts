@@ -1,4 +1,5 @@
 import type { Token } from '../document.js';
+import type { Tree } from '../syntax/tree.js';
 import type { NameHit, NounHit, Scanned } from './scan.js';
 import { headOf } from './scan.js';
 
@@ -17,6 +18,8 @@ export interface NounPhrase {
   /** A pronoun owns it ("his government"): its token. */
   readonly possessor: number | null;
   readonly definite: boolean;
+  /** A capitalised word among them that no table knows whole: "Obama" in "the Obama administration". */
+  readonly family: string | null;
 }
 
 const BEFORE_NOUN = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'DET', 'X']);
@@ -34,6 +37,7 @@ export function nounPhrase(scanned: Scanned, noun: NounHit): NounPhrase {
   const words = new Set<string>();
   let possessor: number | null = null;
   let definite = false;
+  let family: string | null = null;
   let at = noun.start;
   while (at > 0) {
     const hit = names.find(
@@ -44,7 +48,7 @@ export function nounPhrase(scanned: Scanned, noun: NounHit): NounPhrase {
       if (!isCutOff(scanned, hit)) owners.push(hit);
       at = hit.start;
       if (genitive || isFullName(hit)) definite = true;
-      at = coordinated(scanned, hit, owners, at);
+      at = coordinated(scanned, hit, genitive, owners, at);
       if (definite) break;
       continue;
     }
@@ -61,11 +65,12 @@ export function nounPhrase(scanned: Scanned, noun: NounHit): NounPhrase {
     if (token.upos === 'PRON') possessor = at - 1;
     if (token.upos === 'DET' || token.upos === 'PRON')
       definite ||= !/^(?:an?|some|any|no|every|each|several|many|few|all|most)$/i.test(token.form);
+    if (token.upos === 'PROPN' && owners.length === 0) family ??= token.form;
     words.add(token.form.toLowerCase());
     at--;
     if (token.upos === 'DET' || token.upos === 'PRON') break;
   }
-  return { noun, start: at, head, owners, modifiers, words, possessor, definite };
+  return { noun, start: at, head, owners, modifiers, words, possessor, definite, family };
 }
 
 const isPossessive = (token: Token | undefined): boolean =>
@@ -75,6 +80,7 @@ const isPossessive = (token: Token | undefined): boolean =>
 function coordinated(
   { names, tree }: Scanned,
   hit: NameHit,
+  genitive: boolean,
   owners: NameHit[],
   from: number,
 ): number {
@@ -84,7 +90,10 @@ function coordinated(
     const link = tree.tokens[at - 1]?.form.toLowerCase();
     if (link !== 'and' && link !== ',' && link !== '-' && link !== '/') break;
     const before = names.find(({ end }) => end === at - 1);
-    if (before && isDescriptive(before) && isDescriptive(hit)) {
+    if (
+      before &&
+      (genitive ? isConjunct(tree, before, hit) : isDescriptive(before) && isDescriptive(hit))
+    ) {
       owners.push(before);
       at = before.start;
       linked = true;
@@ -93,11 +102,18 @@ function coordinated(
   return at;
 }
 
+/** "Russia and Turkey's foreign ministers", but not "talks with Russia and Turkey's protest". */
+function isConjunct(tree: Tree, before: NameHit, hit: NameHit): boolean {
+  const head = headOf(tree, hit.start, hit.end);
+  const first = headOf(tree, before.start, before.end);
+  return tree.token(head).deprel === 'conj' && tree.token(head).head === first;
+}
+
 const isDescriptive = ({ senses }: NameHit): boolean => senses.some(({ as }) => as === 'adjective');
 const isFullName = ({ senses }: NameHit): boolean => senses.every(({ as }) => as === 'person');
 
 /** A hyphen parts the name from the noun: "Iran-backed", "U.S.-led". */
-function isCutOff({ tree }: Scanned, hit: NameHit): boolean {
+export function isCutOff({ tree }: Scanned, hit: NameHit): boolean {
   const hyphen = tree.tokens[hit.end]?.form;
   const after = tree.tokens[hit.end + 1]?.form ?? '';
   return (hyphen === '-' || hyphen === '‐') && NOT_OWNING.test(after);

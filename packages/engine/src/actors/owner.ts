@@ -15,6 +15,8 @@ export interface Owner {
   /** An organisation, bloc or armed group that the noun is a part of. */
   readonly whole: Entity | null;
   readonly person: Person | null;
+  /** A region or city: its leader is not the land's. */
+  readonly part: boolean;
   /** "countries.tsv:41: Russian -> RUS". */
   readonly detail: string;
 }
@@ -31,20 +33,38 @@ export function ownerOf(
   if (sense.as === 'person') {
     const people = hit.senses.flatMap((s) => (s.as === 'person' ? [s.person] : []));
     const person = whichPerson(people, context, knowledge) ?? sense.person;
-    const actor = actorOfPerson(person, context.day, knowledge);
-    return {
-      country: actor.country,
-      sectors: actor.sectors.includes('REB') ? actor.sectors : [],
-      whole: null,
-      person,
-      detail: detail(person.name, person.where),
-    };
+    return ownerOfPerson(person, text, context, knowledge);
   }
   if ('place' in sense) {
     const { country, where } = sense.place;
-    return { country, sectors: [], whole: null, person: null, detail: detail(country, where) };
+    return {
+      country,
+      sectors: [],
+      whole: null,
+      person: null,
+      part: true,
+      detail: detail(country, where),
+    };
   }
   return ofEntity(sense, detail(sense.entity.id, sense.entity.where));
+}
+
+/** Rebels lend their sector, officeholders none: their aides and governments have their own. */
+export function ownerOfPerson(
+  person: Person,
+  written: string,
+  context: ArticleContext,
+  knowledge: Knowledge,
+): Owner {
+  const { country, sectors } = actorOfPerson(person, context.day, knowledge);
+  return {
+    country,
+    sectors: sectors.includes('REB') ? sectors : [],
+    whole: null,
+    person,
+    part: false,
+    detail: `${person.where}: ${written} -> ${person.name}`,
+  };
 }
 
 function ofEntity(sense: Extract<Sense, { entity: Entity }>, detail: string): Owner {
@@ -57,6 +77,7 @@ function ofEntity(sense: Extract<Sense, { entity: Entity }>, detail: string): Ow
     sectors: entity.kind === 'country' ? [] : entity.sectors,
     whole: isPartWhole ? entity : null,
     person: null,
+    part: false,
     detail,
   };
 }

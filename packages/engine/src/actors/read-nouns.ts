@@ -6,13 +6,17 @@ import { actorOfEntity, actorOfPart, actorOfPerson, actorOfSector } from './acto
 import type { ArticleContext } from './article-context.js';
 import { type NounPhrase, nounPhrase } from './noun-phrase.js';
 import { holderOf } from './office.js';
-import { type Owner, ownerOf } from './owner.js';
+import { type Owner, ownerOf, ownerOfPerson } from './owner.js';
 import type { Being, Reference } from './reference.js';
 import { headOf, type NameHit, type NounHit, type Scanned } from './scan.js';
+import { personByFamily } from './who.js';
 
 /** Prepositions after a role noun that say whose it is, and those that say where it is. */
-const OF = new Set(['of', 'for', 'from', 'with', 'within', 'to']);
+const OF = new Set(['of', 'for', 'from', 'within']);
 const IN = new Set(['in', 'across', 'inside', 'near', 'around', 'outside', 'throughout', 'on']);
+
+const ANYWHERE = new Set([...OF, ...IN]);
+const WHERE_CLASSES: ReadonlySet<string> = new Set(['person', 'people', 'group', 'force']);
 
 /** Nouns whose sectors come from the body they belong to. */
 const TAKES_SECTORS = new Set([
@@ -64,8 +68,6 @@ export interface Role {
   readonly owners: readonly Owner[];
   readonly sectors: readonly Sector[];
   readonly former: boolean;
-  /** Name hits inside the phrase: no references of their own. */
-  readonly used: readonly NameHit[];
 }
 
 export function readRole(
@@ -77,10 +79,12 @@ export function readRole(
   const phrase = nounPhrase(scanned, hit);
   const after = followingOwner(scanned, hit, phrase);
   const hits = phrase.owners.length > 0 ? phrase.owners : after ? [after.hit] : [];
-  const owners = hits.flatMap(
+  const named = hits.flatMap(
     (name) => ownerOf(name, textOf(scanned, name), context, knowledge) ?? [],
   );
-  const end = after && phrase.owners.length === 0 ? after.hit.end : hit.end;
+  const owners = named.length > 0 ? named : ownersByFamily(phrase, context, knowledge);
+  const reaches = after?.whole && phrase.owners.length === 0;
+  const end = reaches ? after.hit.end : hit.end;
   return {
     phrase,
     noun: hit.noun,
@@ -90,9 +94,19 @@ export function readRole(
     head: phrase.head,
     owners,
     sectors: sectorsOf(hit, phrase, owners),
-    former: FORMER.some((word) => phrase.words.has(word)),
-    used: hits,
+    former: FORMER.some((word) => phrase.words.has(word)) || /^(?:former|ex-)/.test(hit.noun.noun),
   };
+}
+
+/** "the Obama administration", "the Assad regime": of the land the person leads or led. */
+function ownersByFamily(
+  { family, noun }: NounPhrase,
+  context: ArticleContext,
+  knowledge: Knowledge,
+): Owner[] {
+  if (family === null || noun.noun.class === 'people') return [];
+  const person = personByFamily(family, context, knowledge);
+  return person ? [ownerOfPerson(person, family, context, knowledge)] : [];
 }
 
 const textOf = ({ sentence }: Scanned, { start, end }: NameHit): string =>
@@ -106,22 +120,36 @@ function followingOwner(
   scanned: Scanned,
   noun: NounHit,
   phrase: NounPhrase,
-): { readonly hit: NameHit } | undefined {
-  const { tree, names } = scanned;
-  const wanted = ['person', 'people', 'group', 'force'].includes(noun.noun.class)
-    ? new Set([...OF, ...IN])
-    : new Set([...OF].filter((word) => word !== 'to' || noun.noun.class === 'body'));
+): Following | undefined {
+  const { tree, names, nouns } = scanned;
+  const wanted = WHERE_CLASSES.has(noun.noun.class) ? ANYWHERE : OF;
   for (const child of tree.childrenBy(phrase.head, 'nmod', 'obl')) {
     const preposition = tree.preposition(child);
     if (!preposition || !wanted.has(preposition) || child < noun.end) continue;
     const hit = names.find(({ start, end }) => start <= child && child < end);
-    if (hit) return { hit };
+    if (hit) return { hit, whole: true };
     const inner = names.find(
       ({ start, end }) => start > noun.end && end <= child + 1 && tree.dominates(child, end - 1),
     );
-    if (inner && child - noun.end < 6) return { hit: inner };
+    // "an employee of the Swiss embassy": the embassy speaks for itself.
+    const own = nouns.some(({ start, end }) => start <= child && child < end);
+    if (inner && child - noun.end < 6) return { hit: inner, whole: !own };
   }
-  return undefined;
+  return loyalTo(scanned, noun);
+}
+
+interface Following {
+  readonly hit: NameHit;
+  /** The phrase reaches to the end of the name. */
+  readonly whole: boolean;
+}
+
+/** "forces loyal to Khalifa Haftar", "groups allied with Iran". */
+function loyalTo({ tree, names }: Scanned, { end }: NounHit): Following | undefined {
+  const [word, to] = [tree.tokens[end]?.form, tree.tokens[end + 1]?.form];
+  if (!/^(?:loyal|belonging|answering)$/.test(word ?? '') || to !== 'to') return undefined;
+  const hit = names.find(({ start }) => start >= end + 2 && start < end + 6);
+  return hit && { hit, whole: false };
 }
 
 function sectorsOf(hit: NounHit, phrase: NounPhrase, owners: readonly Owner[]): readonly Sector[] {
@@ -162,14 +190,21 @@ function actorOfOwned(
   }
   const { country } = owner;
   if (country === null) return undefined;
-  if (former) return actorOfSector(country, ['ELI'], knowledge, `former ${noun.noun}`);
-  if (!plural && role.phrase.modifiers.length === 0) {
+  if (former)
+    return actorOfSector(
+      country,
+      noun,
+      ['ELI'],
+      knowledge,
+      noun.noun.startsWith('former') ? noun.noun : `former ${noun.noun}`,
+    );
+  if (!plural && !owner.part && role.phrase.modifiers.length === 0) {
     const holder = holderOf(noun, country, context.day, knowledge);
     if (holder && owner.sectors.length === 0)
       return actorOfPerson(holder.person, context.day, knowledge);
   }
   const office = noun.class === 'office' && !plural ? noun.noun : null;
-  return actorOfSector(country, sectors, knowledge, office);
+  return actorOfSector(country, noun, sectors, knowledge, office);
 }
 
 /** "the UN secretary-general", "the NATO chief", "the EU's leader". */

@@ -1,9 +1,10 @@
 import type { Person } from '../knowledge/entities.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Sector } from '../plover.js';
+import type { Actor } from './actor.js';
 import { unknownPerson } from './actor-of.js';
 import type { ArticleContext } from './article-context.js';
-import type { NameRun } from './name-runs.js';
+import { COURTESY, type NameRun } from './name-runs.js';
 import { formsOf, personReference, sexOfName } from './read-names.js';
 import type { Role } from './read-nouns.js';
 import type { Reference } from './reference.js';
@@ -19,18 +20,34 @@ export interface NameAfter {
 
 /** The name that a title stands before: "President Vladimir Putin", "analyst Peter Dickinson". */
 export function nameAfter(
+  scanned: Scanned,
   role: Role,
-  hits: readonly NameHit[],
   runs: readonly NameRun[],
 ): NameAfter | undefined {
   if (role.plural || role.noun.class === 'body' || role.noun.class === 'group') return undefined;
-  const { end } = role.phrase.noun;
+  const { tokens } = scanned.sentence;
+  let { end } = role.phrase.noun;
+  while (COURTESY.test(tokens[end]?.form ?? '')) end++;
+  const hits = scanned.names;
   const hit = hits.find(({ start }) => start === end);
   const people =
     hit?.senses.flatMap((sense) => (sense.as === 'person' ? [sense.person] : [])) ?? [];
-  if (hit && people.length > 0) return { start: hit.start, end: hit.end, people };
+  if (hit && people.length > 0) return { start: hit.start, end: endOfName(scanned, hit), people };
   const run = runs.find(({ start, kind }) => start === end && kind !== 'ORG' && kind !== 'LOC');
   return run && { start: run.start, end: run.end, people: [] };
+}
+
+/** A known name may go on: "Mohamed Abdullahi Mohamed" Farmajo. */
+export function endOfName({ sentence, nouns }: Scanned, { end }: NameHit): number {
+  const { tokens } = sentence;
+  let at = end;
+  while (
+    tokens[at]?.upos === 'PROPN' &&
+    tokens[at]!.deprel === 'flat' &&
+    !nouns.some((n) => n.start === at)
+  )
+    at++;
+  return at;
 }
 
 export function cluesOf(role: Role | undefined, given: string | null): NameClues {
@@ -56,7 +73,7 @@ export function titledReference(
       : byRun(scanned, name, context, knowledge, role);
   if (person) {
     const known = personReference(scanned, name.start, name.end, person, context, knowledge);
-    const actor = role.former && known.actor ? asFormer(known.actor) : known.actor;
+    const actor = known.actor && asTold(known.actor, role);
     return {
       ...known,
       ...span,
@@ -66,6 +83,14 @@ export function titledReference(
     };
   }
   return unknownReference(scanned, span.start, name, role, knowledge);
+}
+
+/** What the title says, where the tables know no office of the day: "Energy Minister Novak". */
+function asTold(actor: Actor, role: Role): Actor {
+  if (role.former) return asFormer(actor);
+  if (actor.office !== null || role.noun.class === 'people' || role.sectors.length === 0)
+    return actor;
+  return { ...actor, sectors: role.sectors, office: role.noun.noun };
 }
 
 const asFormer = <A extends { readonly sectors: readonly Sector[] }>(actor: A): A =>

@@ -1,7 +1,9 @@
+import type { Sense } from '../knowledge/entities.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { unknownPerson } from './actor-of.js';
 import type { ArticleContext } from './article-context.js';
-import { isActingBody, type NameRun, nameRuns } from './name-runs.js';
+import { COURTESY, isActingBody, type NameRun, nameRuns } from './name-runs.js';
+import { isCutOff } from './noun-phrase.js';
 import { formsOf, nameReference, personReference } from './read-names.js';
 import { type Role, readRole, roleReferences } from './read-nouns.js';
 import { byRun, joinedName, nameAfter, titledReference, unknownReference } from './read-people.js';
@@ -45,9 +47,9 @@ class SentenceReader {
     for (const hit of this.scanned.nouns) {
       if (this.#isTaken(hit) || !this.#isHead(hit)) continue;
       const role = readRole(scanned, hit, context, knowledge);
-      const name = nameAfter(role, scanned.names, this.#runs);
+      const name = nameAfter(scanned, role, this.#runs);
       if (name) {
-        this.#take(role.start, name.end);
+        this.#takeRole(role, name.end);
         this.found.push(titledReference(scanned, role, name, context, knowledge));
       } else if (!this.#isModifier(hit)) this.#readBareRole(role);
     }
@@ -56,9 +58,10 @@ class SentenceReader {
   #readBareRole(role: Role): void {
     const { scanned, context, knowledge } = this;
     if (ABBREVIATED.test(role.noun.noun)) return;
-    if (role.owners.length === 0 && this.#isNamedBody(role)) return;
-    const references = roleReferences(scanned, role, context, knowledge);
-    this.#take(role.start, Math.max(role.end, role.phrase.noun.end));
+    if (role.owners.length === 0 && (this.#isNamedBody(role) || this.#isAbstract(role))) return;
+    const named = role.owners.length === 0 ? this.#namedBody(role) : undefined;
+    const references = named ? [named] : roleReferences(scanned, role, context, knowledge);
+    this.#takeRole(role, Math.max(role.end, role.phrase.noun.end));
     this.found.push(...references);
   }
 
@@ -68,10 +71,33 @@ class SentenceReader {
     return this.scanned.names.some((name) => name.start <= start && end <= name.end);
   }
 
+  /** "Harvard University": names before a noun for a body make it one that no table knows. */
+  #namedBody({ phrase, noun }: Role): Reference | undefined {
+    const { tokens } = this.scanned.sentence;
+    if (phrase.noun.plural || !/^\p{Lu}/u.test(tokens[phrase.noun.start]!.form)) return undefined;
+    if (noun.class !== 'body' && !isActingBody(tokens[phrase.noun.end - 1]!.form)) return undefined;
+    let start = phrase.noun.start;
+    while (start > 0 && tokens[start - 1]!.upos === 'PROPN' && !this.#taken[start - 1]) start--;
+    if (start === phrase.noun.start) return undefined;
+    const body = this.#unknownBody({ start, end: phrase.noun.end, kind: 'ORG' });
+    return { ...body, noun, actor: { ...body.actor!, sectors: noun.sectors } };
+  }
+
+  /** "any opposition to the war", "no government": nobody in particular. */
+  #isAbstract({ phrase, noun }: Role): boolean {
+    if (['any', 'no', 'every', 'some', 'such', 'another'].some((word) => phrase.words.has(word)))
+      return true;
+    const { tree } = this.scanned;
+    const to = tree
+      .childrenBy(phrase.head, 'nmod', 'acl')
+      .some((c) => tree.preposition(c) === 'to');
+    return noun.noun === 'opposition' && to;
+  }
+
   readNames(): void {
     const { scanned, context, knowledge } = this;
     for (const hit of scanned.names) {
-      if (this.#isTaken(hit) || this.#isPartOfName(hit)) continue;
+      if (this.#isTaken(hit) || this.#isPartOfName(hit) || isBacker(scanned, hit)) continue;
       const follower = this.#nameOf(hit);
       const reference = nameReference(scanned, hit, context, knowledge);
       if (!reference) continue;
@@ -88,12 +114,13 @@ class SentenceReader {
   /** "France's Macron", "North Korea's Kim Jong-un": the person, with the country as a clue. */
   #nameOf(hit: NameHit): Reference | undefined {
     const { scanned, context, knowledge } = this;
-    if (!/^['’]s?$/.test(scanned.sentence.tokens[hit.end]?.form ?? '')) return undefined;
+    const genitive = /^['’]s?$/.test(scanned.sentence.tokens[hit.end]?.form ?? '');
+    if (!genitive && !hit.senses.some(({ as }) => as === 'adjective')) return undefined;
     const countries = hit.senses.flatMap((s) =>
       'entity' in s && s.entity.kind === 'country' ? [s.entity.id] : [],
     );
     if (countries.length === 0) return undefined;
-    const next = hit.end + 1;
+    const next = hit.end + (genitive ? 1 : 0);
     const full = scanned.names.find(({ start }) => start === next);
     const person = full?.senses.find((s) => s.as === 'person');
     if (full && person?.as === 'person') {
@@ -137,8 +164,12 @@ class SentenceReader {
         knowledge,
       );
     const last = scanned.sentence.tokens[run.end - 1]!.form;
-    if (run.kind !== 'ORG' || (length > 1 && !isActingBody(last) && !this.#taggedOrg(run)))
-      return undefined;
+    if (run.kind !== 'ORG') return undefined;
+    const acts =
+      length === 1
+        ? this.#taggedOrg(run) && /^\p{Lu}{2,}$/u.test(last)
+        : isActingBody(last) || this.#taggedOrg(run);
+    if (!acts) return undefined;
     return this.#unknownBody(run);
   }
 
@@ -169,9 +200,7 @@ class SentenceReader {
 
   /** "Mr Dickinson": a courtesy title makes a name of a person out of any word. */
   #isTitled({ start }: NameRun): boolean {
-    return /^(?:mr|mrs|ms|dr|miss|sir|lord|lady|dame)\.?$/i.test(
-      this.scanned.sentence.tokens[start - 1]?.form ?? '',
-    );
+    return COURTESY.test(this.scanned.sentence.tokens[start - 1]?.form ?? '');
   }
 
   #taggedOrg({ start, end }: NameRun): boolean {
@@ -188,6 +217,7 @@ class SentenceReader {
       (n) => n.start <= start && end <= n.end && n.end - n.start > end - start,
     );
     if (tag?.kind === 'PER') return true;
+    if (senses.every(isWeakName) && this.#runsOn(start, end)) return true;
     const next = sentence.tokens[end];
     const joined =
       next !== undefined &&
@@ -198,12 +228,25 @@ class SentenceReader {
     return joined && !this.scanned.nouns.some((noun) => noun.start === end);
   }
 
+  /** A town's name with another capitalised name right beside it is a part of that one. */
+  #runsOn(start: number, end: number): boolean {
+    const { tokens } = this.scanned.sentence;
+    const isName = (i: number) =>
+      tokens[i]?.upos === 'PROPN' &&
+      !this.#taken[i] &&
+      !this.scanned.nouns.some((noun) => noun.start <= i && i < noun.end);
+    return isName(end) || (start > 0 && isName(start - 1));
+  }
+
   /** An adjective ("official visit") or a verb form is no role; a word inside a name of the tables is none. */
   #isHead(hit: NounHit): boolean {
     const { tree, names } = this.scanned;
     const head = headOf(tree, hit.start, hit.end);
-    const { upos } = tree.token(head);
-    if (upos === 'ADJ' && hit.end - hit.start === 1) return false;
+    const { upos, form } = tree.token(head);
+    const titles =
+      /^\p{Lu}/u.test(form) &&
+      names.some((name) => name.start === hit.end && name.senses.some(({ as }) => as === 'person'));
+    if (upos === 'ADJ' && hit.end - hit.start === 1 && !titles) return false;
     const inside = names.find((name) => name.start <= hit.start && hit.end <= name.end);
     return !inside || (inside.start === hit.start && inside.end === hit.end);
   }
@@ -221,9 +264,24 @@ class SentenceReader {
     return this.#taken.slice(start, end).includes(true);
   }
 
+  /** All but a pronoun that owns the noun: "his government" also refers to him. */
+  #takeRole({ start, phrase: { possessor } }: Role, end: number): void {
+    this.#take(start, end);
+    if (possessor !== null) this.#taken[possessor] = false;
+  }
+
   #take(start: number, end: number): void {
     this.#taken.fill(true, start, end);
   }
+}
+
+/** Towns and outlets of one word are parts of longer names as often as not. */
+const isWeakName = (sense: Sense): boolean =>
+  sense.as === 'city' || ('entity' in sense && sense.entity.kind === 'media');
+
+/** "Iran-backed": who backs is not who acts; who leads ("U.S.-led") is. */
+function isBacker(scanned: Scanned, hit: NameHit): boolean {
+  return isCutOff(scanned, hit) && scanned.tree.tokens[hit.end + 1]?.form !== 'led';
 }
 
 const ABBREVIATED =

@@ -1,7 +1,7 @@
 import type { Document, Sentence } from '../document.js';
 import type { NounForm, Sense } from '../knowledge/entities.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import type { NameIndex } from '../knowledge/name-index.js';
+import type { Hit, NameIndex } from '../knowledge/name-index.js';
 import { type Piece, piecesOf } from '../knowledge/pieces.js';
 import { Tree } from '../syntax/tree.js';
 
@@ -53,7 +53,7 @@ function scanSentence(sentence: Sentence, knowledge: Knowledge): Scanned {
   const pieces = placed(sentence);
   const names = longest(knowledge.names, pieces).filter((hit) => isNominal(hit, sentence));
   const nouns = longest(knowledge.nouns, pieces)
-    .filter((hit) => isNounLike(hit, sentence))
+    .filter((hit) => isNounLike(hit, sentence) && !isSurname(hit, sentence, knowledge))
     .map(({ start, end, values }) => ({ start, end, ...values[0]! }));
   return {
     sentence,
@@ -84,13 +84,12 @@ interface RawHit<T> {
   readonly values: readonly T[];
 }
 
-function longest<T>(trie: NameIndex<T>, pieces: readonly PlacedPiece[]): RawHit<T>[] {
+function longest<T>(index: NameIndex<T>, pieces: readonly PlacedPiece[]): RawHit<T>[] {
   const found: RawHit<T>[] = [];
   for (let i = 0; i < pieces.length; ) {
-    const hit = pieces[i]!.first
-      ? trie.hits(pieces, i).find(({ end }) => pieces[end - 1]!.last)
-      : undefined;
-    if (hit) {
+    const hit = hitAt(index, pieces, i);
+    const next = hit && pieces[i]!.key === 'the' ? hitAt(index, pieces, i + 1) : undefined;
+    if (hit && !(next && next.end > hit.end)) {
       const last = pieces[hit.end - 1]!;
       found.push({ start: pieces[i]!.token, end: last.token + 1, values: hit.values });
       i = hit.end;
@@ -99,18 +98,42 @@ function longest<T>(trie: NameIndex<T>, pieces: readonly PlacedPiece[]): RawHit<
   return found;
 }
 
+/** "the West" in "the West Bank" is none: an article does not make a name longer. */
+function hitAt<T>(
+  index: NameIndex<T>,
+  pieces: readonly PlacedPiece[],
+  i: number,
+): Hit<T> | undefined {
+  if (!pieces[i]?.first) return undefined;
+  return index.hits(pieces, i).find(({ end }) => pieces[end - 1]!.last);
+}
+
 const NOMINAL = new Set(['PROPN', 'NOUN', 'ADJ', 'X', 'NUM', 'INTJ', 'SYM']);
 const NOUN_LIKE = new Set(['PROPN', 'NOUN', 'ADJ', 'X', 'PRON']);
 
 /** One word alone must be tagged as a noun, name or adjective: "WHO" the question is none. */
 function isNominal({ start, end }: RawHit<unknown>, { tokens }: Sentence): boolean {
-  return end - start > 1 || NOMINAL.has(tokens[start]!.upos);
+  const { form, upos } = tokens[start]!;
+  if (end - start > 1 || NOMINAL.has(upos)) return true;
+  // "US" is no pronoun where other words are in small letters.
+  return /^\p{Lu}{2,}$/u.test(form) && tokens.some((token) => /^\p{Ll}{3,}/u.test(token.form));
 }
 
 function isNounLike({ start, end }: RawHit<unknown>, { tokens }: Sentence): boolean {
   const last = tokens[end - 1]!;
   if (end - start > 1) return true;
   return NOUN_LIKE.has(last.upos) && last.deprel !== 'det';
+}
+
+/** "Julie Bishop": after a given name a capitalised noun is a family name. */
+function isSurname(
+  { start, end }: RawHit<unknown>,
+  { tokens }: Sentence,
+  knowledge: Knowledge,
+): boolean {
+  if (end - start > 1 || start === 0 || !/^\p{Lu}\p{Ll}/u.test(tokens[start]!.form)) return false;
+  const before = piecesOf(tokens[start - 1]!.form)[0]?.key ?? '';
+  return tokens[start - 1]!.upos === 'PROPN' && knowledge.givenNames.has(before);
 }
 
 /** The token of a range whose head lies outside it; the last of several. */

@@ -12,6 +12,13 @@ export interface NameClues {
   readonly given: string | null;
 }
 
+/** Lands whose leaders newspapers name without their land. */
+const MAJOR = new Set(
+  'USA RUS CHN GBR FRA DEU JPN IND ITA CAN BRA ISR PSE IRN TUR UKR PRK KOR SYR SAU VEN CUB MEX PHL POL HUN BLR PAK EGY ZAF AFG SUN'.split(
+    ' ',
+  ),
+);
+
 const NO_CLUES: NameClues = { countries: [], noun: null, given: null };
 
 /** The rank from which a family name alone is enough where the country is in play. */
@@ -69,12 +76,12 @@ function isKnown(
   const rank = people.rank(now);
   const inPlay = person.tenures.some(({ of }) => isInPlay(of, context));
   if (now && (told || inPlay)) return rank >= KNOWN_RANK || told;
-  if (now && rank >= 9) return people.byFamily(person.families[0] ?? '').length <= 3;
   const last = people.lastBefore(person, context.day);
   if (!last || people.rank(last) < 7) return false;
   const years =
     (Date.parse(context.day) - Date.parse(last.end ?? last.start)) / (365.25 * 86_400_000);
-  return (told || inPlay) && years < REMEMBERED_YEARS;
+  if (years >= REMEMBERED_YEARS && !now) return false;
+  return told || inPlay || (people.rank(last) >= 9 && MAJOR.has(last.of));
 }
 
 function isInPlay(of: string, context: ArticleContext): boolean {

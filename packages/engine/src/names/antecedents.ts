@@ -12,6 +12,8 @@ export interface Candidate {
   readonly reference: Reference;
   /** Sentences between; 0 in the same one. */
   readonly distance: number;
+  /** Clauses up from the anaphor to the one that holds the candidate; 0 in other sentences. */
+  readonly level: number;
   /** 0 is the most prominent: subjects, then objects, then others. */
   readonly prominence: number;
 }
@@ -28,9 +30,9 @@ export function prominence(tree: Tree, head: number): number {
 }
 
 /**
- * What stands before a reference within reach, the likeliest first: nearer sentences before
- * farther ones, prominent roles before others, earlier words before later ones (as in Hobbs 1978,
- * read left to right).
+ * What stands before a reference within reach, the likeliest first. In its own sentence the
+ * search climbs the tree from the anaphor, clause by clause (as in Hobbs 1978); before that,
+ * nearer sentences come first. At each step prominent roles go before others.
  */
 export function candidatesBefore(
   doc: Document,
@@ -46,18 +48,33 @@ export function candidatesBefore(
       if (reference.sentence === anaphor.sentence) return reference.end <= anaphor.start;
       return reference.sentence < anaphor.sentence && isRead(doc, reference.sentence);
     })
-    .map((reference) => ({
-      reference,
-      distance: anaphor.sentence - reference.sentence,
-      prominence: prominence(trees[reference.sentence]!, reference.head),
-    }))
+    .map((reference) => {
+      const tree = trees[reference.sentence]!;
+      const distance = anaphor.sentence - reference.sentence;
+      const level = distance === 0 ? clausesUp(tree, anaphor.head, reference.head) : 0;
+      return { reference, distance, level, prominence: prominence(tree, reference.head) };
+    })
     .sort(
       (a, b) =>
         a.distance - b.distance ||
+        a.level - b.level ||
         a.prominence - b.prominence ||
         a.reference.start - b.reference.start,
     );
 }
+
+/** How many predicates lie between the anaphor and the first one that dominates the candidate. */
+function clausesUp(tree: Tree, anaphor: number, candidate: number): number {
+  let level = 0;
+  for (const above of tree.ancestors(anaphor)) {
+    if (tree.dominates(above, candidate)) return level;
+    if (isPredicate(tree, above)) level++;
+  }
+  return level;
+}
+
+const isPredicate = (tree: Tree, i: number): boolean =>
+  tree.token(i).upos === 'VERB' || tree.childBy(i, 'nsubj', 'cop') >= 0;
 
 /** Captions and notices are outside the story. */
 function isRead(doc: Document, sentence: number): boolean {

@@ -64,14 +64,28 @@ export function placeOfNoun(
   const { noun } = reference;
   if (!noun) return undefined;
   const owner = ownerByPronoun(reference, before, text.trees[reference.sentence]!);
-  const country =
-    owner ??
-    (noun.class === 'people'
-      ? null
-      : (landInSentence(reference, before, text) ?? landOfArticle(text)));
-  if (country === null && noun.class === 'people') return undefined;
-  if (country === null && !reference.definite) return undefined;
+  const country = owner ?? placeOfClause(reference, text) ?? landAround(reference, before, text);
+  if (country === null && !isWorthwhile(reference, noun)) return undefined;
   return inLand(reference, noun, country, owner ? 'owner' : 'article', text);
+}
+
+/** Without a land, crowds and things are nobody, and a body must be known to the reader. */
+function isWorthwhile({ definite }: Reference, noun: RoleNoun): boolean {
+  if (noun.class === 'people') return false;
+  return definite || noun.class === 'group' || noun.class === 'force' || noun.class === 'person';
+}
+
+function landAround(
+  reference: Reference,
+  before: readonly Reference[],
+  text: ResolutionContext,
+): string | null {
+  if (reference.noun?.class === 'people') return null;
+  return (
+    landInSentence(reference, before) ??
+    landOfOthers(reference, text) ??
+    landOfSetting(reference, text)
+  );
 }
 
 function inLand(
@@ -87,7 +101,7 @@ function inLand(
       : undefined;
   const actor = holder
     ? actorOfPerson(holder.person, context.day, knowledge)
-    : actorOfSector(country, noun.sectors, knowledge, noun.class === 'office' ? noun.noun : null);
+    : actorOfSector(country, noun, noun.sectors, knowledge);
   const detail = `${noun.where}: ${noun.noun}; ${country ?? 'no country'} by the ${how}`;
   return { ...reference, actor, evidence: { by: 'rule', detail } };
 }
@@ -109,23 +123,54 @@ function ownerByPronoun(
   return owner?.actor?.country ?? null;
 }
 
-/** The one land that the same sentence names before or beside the noun's verb. */
-function landInSentence(
+/** "Students protested in Dhaka": where the noun's own verb puts it. */
+function placeOfClause(
   reference: Reference,
-  before: readonly Reference[],
-  { trees }: ResolutionContext,
+  { trees, references }: ResolutionContext,
 ): string | null {
   const tree = trees[reference.sentence]!;
-  const verb = tree.token(reference.head).head;
-  const here = before.filter(
-    (other) => other.sentence === reference.sentence && other.actor?.country,
+  const { head: verb, deprel } = tree.token(reference.head);
+  // Soldiers may be far from home.
+  if (reference.noun?.sectors[0] === 'MIL') return null;
+  if (verb < 0 || !/^(?:nsubj|obj|obl:agent)/.test(deprel)) return null;
+  const places = references.filter(
+    (other) =>
+      other.sentence === reference.sentence &&
+      other.form === 'place' &&
+      tree.token(other.head).deprel.startsWith('obl') &&
+      tree.token(other.head).head === verb,
   );
-  const place = here.find(
-    (other) => other.form === 'place' && verb >= 0 && tree.dominates(verb, other.head),
-  );
-  if (place) return place.actor!.country;
+  const lands = new Set(places.map((other) => other.actor?.country));
+  return lands.size === 1 ? (places[0]!.actor?.country ?? null) : null;
+}
+
+/** The one land that the same sentence has named before. */
+function landInSentence(reference: Reference, before: readonly Reference[]): string | null {
+  const here = before.filter((o) => o.sentence === reference.sentence && o.actor?.country);
   const lands = new Set(here.map((other) => other.actor!.country));
   return lands.size === 1 ? ([...lands][0] ?? null) : null;
+}
+
+/** Sectors that act at home: police and those they meet are of one land. */
+const DOMESTIC = new Set(['COP', 'JUD', 'CVL', 'OPP', 'LEG', 'PTY', 'CRM']);
+
+/** "Police clashed with protesters in Tehran": the one land that the sentence's other parts are of. */
+function landOfOthers(reference: Reference, { references }: ResolutionContext): string | null {
+  if (!DOMESTIC.has(reference.noun?.sectors[0] ?? '')) return null;
+  const lands = new Set<string>();
+  for (const { sentence, form, actor } of references)
+    if (sentence === reference.sentence && (form === 'place' || form === 'noun') && actor?.country)
+      lands.add(actor.country);
+  return lands.size === 1 ? ([...lands][0] ?? null) : null;
+}
+
+/** The article's land, unless the sentence is about others. */
+function landOfSetting(reference: Reference, text: ResolutionContext): string | null {
+  const land = landOfArticle(text);
+  const named = text.references.filter(
+    (o) => o.sentence === reference.sentence && o.actor?.country,
+  );
+  return named.length === 0 || named.some((o) => o.actor?.country === land) ? land : null;
 }
 
 /** The dateline's land; else the one the article names far more often than any other. */

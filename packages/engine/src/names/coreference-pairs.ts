@@ -1,6 +1,8 @@
-import type { Being, Reference } from '../actors/reference.js';
+import { actorOfEntity } from '../actors/actor-of.js';
+import type { Reference } from '../actors/reference.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
 import { relation, type Tree } from '../syntax/tree.js';
-import { candidatesBefore } from './antecedents.js';
+import { candidatesBefore, prominence } from './antecedents.js';
 import type { ResolutionContext } from './coreference.js';
 
 /**
@@ -11,7 +13,7 @@ import type { ResolutionContext } from './coreference.js';
 export function pairOf(
   reference: Reference,
   before: readonly Reference[],
-  { doc, trees }: ResolutionContext,
+  { doc, trees, knowledge }: ResolutionContext,
 ): readonly Reference[] {
   if (!reference.plural) return [];
   const wanted = kindOf(reference);
@@ -20,13 +22,32 @@ export function pairOf(
   const candidates = candidatesBefore(doc, trees, before, reference, two ? 'pair' : 'they')
     .map(({ reference: other }) => other)
     .filter((other) => wanted(other));
-  const together = lastGroup(candidates, trees, two ? 2 : undefined);
-  if (together.length > 0) return together;
+  const near = two ? candidates : candidates.filter((other) => isNear(reference, other, trees));
+  const together = lastGroup(near, trees, two ? 2 : undefined);
+  const lands = LAND.test(reference.word);
+  if (together.length > 0)
+    return lands ? together.map((other) => asLand(other, knowledge)) : together;
   if (THIRD_PLURAL.has(reference.word)) {
-    const people = candidates.find((other) => other.plural && other.form !== 'modifier');
-    return people && people.sentence >= reference.sentence - 1 ? [people] : [];
+    const people = near.find((other) => other.plural && other.form !== 'modifier');
+    return people ? [people] : [];
   }
-  return two ? lastTwo(candidates) : [];
+  const last = two ? lastTwo(candidates) : [];
+  return lands ? last.map((other) => asLand(other, knowledge)) : last;
+}
+
+/** In its own sentence anything; in the one before only what stood at its front. */
+function isNear(reference: Reference, other: Reference, trees: readonly Tree[]): boolean {
+  if (other.sentence === reference.sentence) return true;
+  return other.form !== 'pronoun' && prominence(trees[other.sentence]!, other.head) === 0;
+}
+
+/** "Kim and Putin … both countries": the countries they lead. */
+function asLand(reference: Reference, knowledge: Knowledge): Reference {
+  const code = reference.actor?.country;
+  const land = code ? knowledge.entities.get(code) : undefined;
+  return land
+    ? { ...reference, actor: actorOfEntity(land), being: 'country', name: null }
+    : reference;
 }
 
 const THIRD_PLURAL = new Set(['they', 'them', 'their', 'themselves']);
@@ -44,14 +65,15 @@ const PLURAL_NOUNS = new Set([
   'leader',
 ]);
 
+const LAND = /^(?:two )?(?:country|nation|state|neighbou?r|capital|power)$/;
+
 /** Leaders are people, countries countries; "the two sides" may be either. */
 function kindOf({ word, being }: Reference): (other: Reference) => boolean {
   const noun = word.replace(/^two /, '');
   const isPerson = (other: Reference) => other.being === 'person';
   const isLand = (other: Reference) => other.actor?.country !== null && other.being !== 'person';
   if (/^(?:leader|man|president|minister|diplomat|woman)$/.test(noun)) return isPerson;
-  if (/^(?:country|nation|state|neighbor|neighbour|capital|power)$/.test(noun))
-    return (other) => isLand(other) || isPerson(other);
+  if (LAND.test(word)) return (other) => isLand(other) || isPerson(other);
   if (being === 'country') return (other) => other.form !== 'pronoun' || other.being !== 'people';
   return () => true;
 }
@@ -96,5 +118,3 @@ function byActor(references: readonly Reference[]): Reference[] {
   }
   return [...seen.values()];
 }
-
-export type { Being };

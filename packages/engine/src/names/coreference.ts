@@ -4,7 +4,7 @@ import type { Reference } from '../actors/reference.js';
 import type { Document } from '../document.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Tree } from '../syntax/tree.js';
-import { type Candidate, candidatesBefore, isCoargument } from './antecedents.js';
+import { type Candidate, candidatesBefore, isCoargument, prominence } from './antecedents.js';
 import { isNameVariant } from './coreference-names.js';
 import { nounAntecedent, placeOfNoun } from './coreference-nouns.js';
 import { pairOf } from './coreference-pairs.js';
@@ -26,7 +26,7 @@ export function resolveReferences(
   knowledge: Knowledge,
 ): Reference[] {
   const resolved: Reference[] = [];
-  const text = { doc, trees, context, knowledge };
+  const text = { doc, trees, references, context, knowledge };
   for (const reference of references) resolved.push(...resolve(reference, resolved, text));
   return resolved;
 }
@@ -35,6 +35,8 @@ export function resolveReferences(
 export interface ResolutionContext {
   readonly doc: Document;
   readonly trees: readonly Tree[];
+  /** All references as their own words left them: what stands after counts for places only. */
+  readonly references: readonly Reference[];
   readonly context: ArticleContext;
   readonly knowledge: Knowledge;
 }
@@ -126,8 +128,13 @@ function singular(
       !isCoargument(tree, other, reference),
   );
   const [first] = agreeing;
-  // Outside its own clause only a subject is picked up, and "it" only as a subject itself.
-  if (first && first.distance > 0 && first.prominence > 0) return undefined;
+  // From the sentence before only its subject is taken up, and only by a subject.
+  if (
+    first &&
+    first.distance > 0 &&
+    (first.prominence > 0 || prominence(tree, topOf(tree, reference.head)) > 0)
+  )
+    return undefined;
   return onlyOne(agreeing, (r) => r.actor?.id ?? '', reference);
 }
 
@@ -151,6 +158,11 @@ function onlyOne(
     (c) => c.reference.sex !== null && c.reference.sex === anaphor.sex,
   );
   return new Set(sure.map((c) => key(c.reference))).size === 1 ? sure[0]!.reference : undefined;
+}
+
+/** The noun that a possessive belongs to; else the token itself. */
+function topOf(tree: Tree, i: number): number {
+  return tree.token(i).deprel === 'nmod:poss' ? tree.token(i).head : i;
 }
 
 export function withActor(reference: Reference, antecedent: Reference): Reference {
