@@ -3,6 +3,7 @@ import { expect, settled, test } from './desk.js';
 
 test('the first Tab leads past the masthead to the content', async ({ page }) => {
   await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: 'Skip to content' });
   await expect(skip).toBeFocused();

@@ -1,12 +1,13 @@
 import { expect, test } from './desk.js';
 
-const TEXT = 'The European Union imposed sanctions on Russia on Thursday, a spokesman said.';
+const TEXT =
+  'The European Union imposed sanctions on Russia on Thursday, according to a spokesman.';
 
 test.describe('the playground', () => {
   // The engine's files are some 25 MB.
   test.slow();
 
-  test('codes a pasted sentence with the network cut off', async ({ page, context }) => {
+  test('codes a pasted sentence with the network cut off', async ({ page, context, errors }) => {
     await page.goto('/playground');
     await expect(page.getByText('Ready.')).toBeVisible({ timeout: 60_000 });
     await context.setOffline(true);
@@ -20,6 +21,10 @@ test.describe('the playground', () => {
     await expect(page.locator('.why')).toContainText('SANCTION');
     await expect(page.locator('.why .chain')).toContainText('spokesman');
     await context.setOffline(false);
+    // The browser asks for the tab's icon when the address changes, in vain; nothing else does.
+    expect(
+      errors.splice(0).filter((error) => !error.includes('ERR_INTERNET_DISCONNECTED')),
+    ).toEqual([]);
   });
 
   test('sends the text nowhere', async ({ page }) => {
@@ -32,7 +37,8 @@ test.describe('the playground', () => {
     await expect(page.locator('.reading-text')).toContainText('imposed sanctions', {
       timeout: 60_000,
     });
-    expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([]);
+    // The browser may ask for the tab's icon again when the address changes.
+    expect(asked.filter((url) => !url.endsWith('/icon.svg'))).toEqual([]);
   });
 
   test('keeps the text behind the # of the address', async ({ page }) => {

@@ -6,7 +6,7 @@ test.describe('the relation page', () => {
   test('draws cooperation and conflict, and as many events as the series holds', async ({
     page,
   }) => {
-    await page.goto(path);
+    await page.goto(`${path}?draw=all`);
     const chart = page.getByRole('img', { name: /Events between Russia and North Korea by month/ });
     await expect(chart).toBeVisible();
     const answer = await page.request.get(`/api${path}?by=month`);

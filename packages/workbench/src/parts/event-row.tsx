@@ -46,7 +46,7 @@ export function EventRow({ report }: { readonly report: ReportRow }) {
 
 export function EventList({ reports }: { readonly reports: readonly ReportRow[] }) {
   return (
-    <ol className="event-list">
+    <ol className="event-list" hidden={reports.length === 0}>
       {reports.map((report) => (
         <EventRow key={report.id} report={report} />
       ))}

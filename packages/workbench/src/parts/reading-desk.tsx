@@ -76,11 +76,18 @@ function useChosenByReader(chosen: string | null): boolean {
 function useReveal(text: React.RefObject<HTMLElement | null>, chosen: string | undefined) {
   useEffect(() => {
     if (!chosen) return;
-    const trigger = text.current?.querySelector('[aria-current]');
-    if (!trigger) return;
-    const { top, bottom } = trigger.getBoundingClientRect();
-    const foot = window.innerWidth > 980 ? window.innerHeight : window.innerHeight * 0.4;
-    if (top < 0 || bottom > foot) window.scrollBy({ top: top - foot * 0.4 });
+    const reveal = () => {
+      const trigger = text.current?.querySelector('[aria-current]');
+      if (!trigger) return;
+      const { top, bottom } = trigger.getBoundingClientRect();
+      const foot = window.innerWidth > 980 ? window.innerHeight : window.innerHeight * 0.4;
+      if (top < 0 || bottom > foot) window.scrollBy({ top: top - foot * 0.4 });
+    };
+    // In a frame of its own: a scroll along with new content counts as a shift of what was there.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(reveal);
+    });
+    return () => cancelAnimationFrame(frame);
   }, [chosen, text]);
 }
 

@@ -82,7 +82,7 @@ export default function PlaygroundPage() {
               value={published}
               onChange={(event) => setPublished(event.target.value)}
             />
-            <span className="small"> makes “on Monday” a date</span>
+            <span className="small">The day from which “on Monday” is counted.</span>
           </label>
           <div className="go">
             <button type="submit" className="button" data-first disabled={!text.trim() || tooLong}>

@@ -39,11 +39,11 @@ function wash(point: SeriesPoint | null) {
 
 /** Events by quad class: cooperation above zero, conflict below. */
 export function countsChart(
-  relation: Relation,
+  series: readonly SeriesPoint[],
+  shifts: Relation['shifts'],
   at: SeriesPoint | null,
   width: number,
 ): Plot.PlotOptions {
-  const { series, shifts } = relation;
   const drawn = bars(series);
   const reach = Math.max(3, ...drawn.flatMap((bar) => [bar.high, -bar.low]));
   const inset = series.length > 0 && width / series.length > 6 ? 1.5 : 0;
@@ -110,11 +110,10 @@ function sideName(text: string, at: 'top' | 'bottom', fill: string) {
 
 /** Mean score of each point with its 95% interval, -10..10. */
 export function scoreChart(
-  relation: Relation,
+  series: readonly SeriesPoint[],
   at: SeriesPoint | null,
   width: number,
 ): Plot.PlotOptions {
-  const { series } = relation;
   const scored = series.flatMap(({ start, end, score, interval }) => {
     const [from, to] = rangeOf({ start, end });
     const middle = new Date((from.getTime() + to.getTime()) / 2);

@@ -1,11 +1,12 @@
 import type { Relation, SeriesPoint } from 'demarche/client';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { dayLabel, periodLabel } from '../../days.js';
 import { Figure } from '../../parts/figure.js';
 import { QuadLabel } from '../../parts/type-mark.js';
 import { counted, signed } from '../../words.js';
 import { pointAt } from './bars.js';
 import { countsChart, scoreChart } from './charts.js';
+import { withoutOutliers } from './outliers.js';
 import { SeriesTable } from './series-table.js';
 
 const LEGEND = [
@@ -21,20 +22,23 @@ export function RelationCharts(props: {
   readonly relation: Relation | undefined;
   readonly point: SeriesPoint | null;
   readonly choose: (point: SeriesPoint | null) => void;
+  readonly drawAll: boolean;
+  readonly onDrawAll: () => void;
 }) {
-  const { relation, point, choose } = props;
+  const { relation, point, choose, drawAll, onDrawAll } = props;
+  const { drawn, before } = useMemo(() => {
+    const series = relation?.series ?? [];
+    return drawAll ? { drawn: series, before: 0 } : withoutOutliers(series);
+  }, [relation, drawAll]);
   const [under, setUnder] = useState<SeriesPoint | null>(null);
   const shown = under ?? point;
   const counts = useCallback(
-    (width: number) => (relation ? countsChart(relation, shown, width) : {}),
-    [relation, shown],
+    (width: number) => countsChart(drawn, relation?.shifts ?? [], shown, width),
+    [drawn, relation, shown],
   );
-  const score = useCallback(
-    (width: number) => (relation ? scoreChart(relation, shown, width) : {}),
-    [relation, shown],
-  );
+  const score = useCallback((width: number) => scoreChart(drawn, shown, width), [drawn, shown]);
   if (!relation) return <div className="charts-place" />;
-  const find = (instant: Date | null) => instant && pointAt(relation.series, instant);
+  const find = (instant: Date | null) => instant && pointAt(drawn, instant);
   const pointing = {
     onPoint: (instant: Date | null) => setUnder(find(instant)),
     onChoose: (instant: Date) => {
@@ -73,6 +77,15 @@ export function RelationCharts(props: {
         options={score}
         {...pointing}
       />
+      {before > 0 && (
+        <p className="small">
+          {counted(before, 'event')} before {dayLabel(drawn[0]?.start ?? null)}{' '}
+          {before === 1 ? 'is' : 'are'} not drawn.{' '}
+          <button type="button" className="clear" onClick={onDrawAll}>
+            Draw all
+          </button>
+        </p>
+      )}
       {relation.shifts.map((shift) => (
         <p key={shift.date} className="small">
           Shift on {dayLabel(shift.date)}: {shift.direction}, probability{' '}

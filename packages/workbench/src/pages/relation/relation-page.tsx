@@ -13,8 +13,21 @@ import { RelationCharts } from './relation-charts.js';
 import { ReportsOfPair } from './reports-of-pair.js';
 import './relation.css';
 
-/** What the address of this page may hold. `at` is the first day of the point chosen in the chart. */
-export const FILTERS = ['from', 'to', 'by', 'at', 'dir', 'quad', 'type', 'certainty'] as const;
+/**
+ * What the address of this page may hold. `at` is the first day of the point chosen in the chart,
+ * `draw=all` brings back what `withoutOutliers` leaves out.
+ */
+export const FILTERS = [
+  'from',
+  'to',
+  'by',
+  'at',
+  'dir',
+  'quad',
+  'type',
+  'certainty',
+  'draw',
+] as const;
 export type RelationFilters = ReturnType<typeof useFilters<(typeof FILTERS)[number]>>[0];
 export type SetRelationFilters = ReturnType<typeof useFilters<(typeof FILTERS)[number]>>[1];
 
@@ -52,11 +65,20 @@ export default function RelationPage({ a, b }: { readonly a: string; readonly b:
           <RelationCharts
             relation={data}
             point={point}
+            drawAll={filters.draw === 'all' || Boolean(from) || point !== null}
+            onDrawAll={() => set({ draw: 'all' })}
             choose={(chosen: SeriesPoint | null) => set({ at: chosen?.start ?? null })}
           />
           <div className="rail-and-list">
             <FilterRail relation={data} filters={filters} set={set} />
-            <ReportsOfPair a={a} b={b} filters={filters} point={point} set={set} />
+            <ReportsOfPair
+              a={a}
+              b={b}
+              filters={filters}
+              point={point}
+              set={set}
+              counted={data?.reports}
+            />
           </div>
         </>
       )}

@@ -16,6 +16,8 @@ export function ReportsOfPair(props: {
   readonly filters: RelationFilters;
   readonly point: SeriesPoint | null;
   readonly set: SetRelationFilters;
+  /** Reports that enter the chart. */
+  readonly counted: number | undefined;
 }) {
   const { a, b, filters, point, set } = props;
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
@@ -24,11 +26,13 @@ export function ReportsOfPair(props: {
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   const total = data?.pages[0]?.total ?? 0;
   const isFiltered = Object.keys(CLEARED).some((name) => name in filters);
+  const uncounted = isFiltered || !data ? 0 : total - (props.counted ?? total);
   return (
     <section aria-labelledby="reports">
       <div className="section-head">
         <h2 id="reports" aria-live="polite">
           {data ? counted(total, 'report') : 'Reports'}
+          {uncounted > 0 && `, ${uncounted} of them not counted in the chart`}
           {point && `, ${periodLabel(point.start, point.end)}`}
         </h2>
         {isFiltered && (

@@ -38,7 +38,7 @@ export function ArticleHits({
         {counted(first.total, 'article')}
       </h2>
       {first.total === 0 && <NothingFound q={q} narrowed={Boolean(publisher || from || to)} />}
-      <ol className="hits">
+      <ol className="hits" hidden={first.total === 0}>
         {data?.pages
           .flatMap((page) => page.hits)
           .map((hit) => (
