@@ -1,6 +1,7 @@
 export const STORE_FAILURES = [
   'locked',
   'no-access',
+  'no-folder',
   'no-space',
   'not-a-store',
   'newer',
@@ -25,7 +26,9 @@ export class StoreError extends Error {
 
 const NO_SPACE = /no space left|disk quota|out of disk space/i;
 const NO_ACCESS = /permission denied|read-only file system|EACCES|EROFS|EPERM/i;
-const NOT_A_STORE = /not a valid duckdb|serialization|corrupt|wal file|storage version/i;
+const NO_FOLDER = /^(?:EEXIST|ENOTDIR|ENOENT|ENAMETOOLONG|ELOOP)/;
+const NOT_A_STORE =
+  /not a valid duckdb|serialization|corrupt|wal file|storage version|is a directory/i;
 const LOCKED = /could not set lock|conflicting lock|being used by another process/i;
 
 /**
@@ -50,6 +53,14 @@ export function storeError(error: unknown, where: string): StoreError {
       'no-space',
       `${where} cannot grow: the disk is full`,
       'free some space and run the command again (what was saved is kept), or name another folder with --data',
+      cause,
+    );
+  }
+  if (NO_FOLDER.test(text)) {
+    return new StoreError(
+      'no-folder',
+      `${where} is no folder and cannot be made one`,
+      'name another folder with --data',
       cause,
     );
   }

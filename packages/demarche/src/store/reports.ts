@@ -1,7 +1,7 @@
 import sql, { empty, join, type Sql } from 'sql-template-tag';
 import type { Reader, Row } from './database.js';
 import { condition, type ReportFilter } from './filter.js';
-import { reportOf, type StoredReport } from './stored.js';
+import { codingOf, headOf, reportOf, type StoredReport } from './stored.js';
 
 export interface ReportPage {
   /** Reports that match, over all pages. */
@@ -62,25 +62,43 @@ export async function loadReports(
   if (ids.length === 0) return [];
   const list = join(ids);
   const [reports, participants, attributions] = await Promise.all([
-    db.all(sql`select r.*, a.publisher, a.url, a.title, a.published,
-        c.engine, c.model, c.codebook, c.knowledge
-      from reports r join articles a on a.id = r.article join codings c on c.id = r.coding
-      where r.id in (${list})`),
+    db.all(sql`select * from reports where id in (${list})`),
     db.all(sql`select * from participants where report in (${list}) order by role, position`),
     db.all(sql`select said.report, who.* from report_attributions said
       join attributions who on who.article = said.article and who.coding = said.coding
         and who.position = said.attribution
       where said.report in (${list}) order by said.position`),
   ]);
+  const [articles, codings] = await parentsOf(db, reports);
   const byId = new Map(reports.map((row) => [row.id, row]));
   const participantsOf = groupBy(participants, 'report');
   const attributionsOf = groupBy(attributions, 'report');
   return ids
     .map((id) => byId.get(id))
     .filter((row) => row !== undefined)
-    .map((row) =>
-      reportOf(row, participantsOf.get(row.id) ?? [], attributionsOf.get(row.id) ?? []),
-    );
+    .map((row) => ({
+      ...reportOf(row, participantsOf.get(row.id) ?? [], attributionsOf.get(row.id) ?? []),
+      article: headOf(articles.get(row.article)!),
+      coding: codingOf(codings.get(row.coding)!),
+    }));
+}
+
+type ById = ReadonlyMap<unknown, Row>;
+
+/** Articles and codings of reports. Asked by key: a join would read every article's head. */
+async function parentsOf(
+  db: Reader,
+  reports: readonly Row[],
+): Promise<readonly [articles: ById, codings: ById]> {
+  if (reports.length === 0) return [new Map(), new Map()];
+  const distinct = (column: string) => join([...new Set(reports.map((row) => row[column]))]);
+  const [articles, codings] = await Promise.all([
+    db.all(sql`select id, publisher, url, title, published from articles
+      where id in (${distinct('article')})`),
+    db.all(sql`select * from codings where id in (${distinct('coding')})`),
+  ]);
+  const byId = (rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]));
+  return [byId(articles), byId(codings)];
 }
 
 function groupBy(rows: readonly Row[], column: string): ReadonlyMap<unknown, readonly Row[]> {

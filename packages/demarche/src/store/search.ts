@@ -1,7 +1,7 @@
 import type { Article, Span } from '@demarche/engine';
 import sql, { join, type Sql } from 'sql-template-tag';
 import type { Reader, Row } from './database.js';
-import { parsed, textOrNull } from './stored.js';
+import { headOf, parsed } from './stored.js';
 import { wordNumber, wordsOf } from './words.js';
 
 export interface SearchFilter {
@@ -82,13 +82,7 @@ async function loadHits(
 
 function hitOf(row: Row, words: ReadonlySet<string>): SearchHit {
   return {
-    article: {
-      id: String(row.id),
-      publisher: textOrNull(row.publisher),
-      url: textOrNull(row.url),
-      title: textOrNull(row.title),
-      published: textOrNull(row.published),
-    },
+    article: headOf(row),
     reports: Number(row.reports),
     ...snippetOf(String(row.text), parsed(row.sentences), words),
   };

@@ -59,15 +59,21 @@ export function instant(cell: Cell | undefined): string {
   return new Date(`${String(cell).replace(' ', 'T')}Z`).toISOString();
 }
 
-export function articleOf(row: Row): Article {
+export function headOf(row: Row): Report['article'] {
   return {
     id: String(row.id),
     publisher: textOrNull(row.publisher),
     url: textOrNull(row.url),
     title: textOrNull(row.title),
+    published: textOrNull(row.published),
+  };
+}
+
+export function articleOf(row: Row): Article {
+  return {
+    ...headOf(row),
     byline: textOrNull(row.byline),
     dateline: textOrNull(row.dateline),
-    published: textOrNull(row.published),
     language: textOrNull(row.language),
     text: String(row.text),
   };
@@ -111,22 +117,15 @@ export function participantOf(row: Row): Participant {
   };
 }
 
-/** @param row of reports with its article's head (`article_*`) and its coding */
+/** A report from its own rows; its article and coding stand in rows of theirs. */
 export function reportOf(
   row: Row,
   participants: readonly Row[],
   attributions: readonly Row[],
-): StoredReport {
+): Omit<StoredReport, 'article' | 'coding'> {
   const rest = parsed<Omit<Evidence, 'sentence'>>(row.evidence);
   return {
     id: String(row.id),
-    article: {
-      id: String(row.article),
-      publisher: textOrNull(row.publisher),
-      url: textOrNull(row.url),
-      title: textOrNull(row.title),
-      published: textOrNull(row.published),
-    },
     event: eventOf(row, participants),
     evidence: { sentence: String(row.sentence), ...rest },
     attributions: attributions.map(attributionOf),
@@ -134,7 +133,6 @@ export function reportOf(
     opinion: row.opinion === true,
     counted: row.counted === true,
     why: parsed(row.why),
-    coding: codingOf(row),
   };
 }
 
