@@ -233,7 +233,7 @@ export function specificity(pattern: Pattern): number {
   return (
     2 * (pattern.phrase.words.length - 1) +
     pattern.particles.length +
-    (pattern.noun ? 4 : 0) +
+    (pattern.noun ? 5 : 0) +
     (pattern.frame.subject ? 1 : 0) +
     (pattern.frame.cue ? 2 : 0)
   );

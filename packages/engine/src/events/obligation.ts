@@ -45,7 +45,8 @@ export function matchObligations(roles: Roles, codebook: Codebook): Match[] {
     if (!codebook.rulings.saying.has(roles.lemma(speech))) return [];
     const speakers = roles.of(speech).subject;
     const asked = roles.surfaceSubject(clause).filter((head) => !speakers.includes(head));
-    if (asked.length === 0) return [];
+    // "should it attack" is a condition: there the auxiliary stands before its subject.
+    if (asked.length === 0 || asked.some((head) => head > at)) return [];
     return [
       {
         pattern: PATTERN,
