@@ -1,73 +1,142 @@
-import type { Document, Sentence } from '../document.js';
+import type { Block, Document, Sentence, Token } from '../document.js';
+import type { Span } from '../span.js';
+import { Tree } from '../syntax/tree.js';
 import type { Draft } from './draft.js';
+import { CUE_VERBS } from './lexicon/verbs.js';
+import { cueGroup, nounPhrase } from './phrases.js';
+import { sourceOf } from './sources.js';
 
-/** A speaker's name before a colon is no longer than this. */
-const LONGEST_SPEAKER = 6;
+/** A speaker's name beside a colon or dash is no longer than this, in tokens. */
+const LONGEST_SPEAKER = 7;
 
 /** What a headline names as its source in one word. */
-const DOCUMENTS = /^(poll|polls|report|reports|study|survey|source|sources|analysis|official|officials|expert|experts|analyst|analysts|review|paper|aide|aides|data|police)$/i;
+const DOCUMENTS =
+  /^(poll|polls|report|reports|study|survey|source|sources|analysis|official|officials|expert|experts|analyst|analysts|review|paper|aide|aides|data|police)$/i;
+
+/** A paragraph with its sentences. */
+interface Paragraph {
+  readonly block: Block;
+  readonly sentences: readonly Sentence[];
+}
 
 /**
- * "Seoul: North sends troops", "North sends troops: report", and the speaker's name that heads a
- * paragraph of a transcript: the colon is the cue.
+ * Attributions that punctuation makes, by paragraph: a headline's "Seoul: North sends troops" or
+ * "North sends troops: report", the speaker's name that heads a paragraph of a transcript, the name
+ * behind a dash that signs a quotation, and "He said:" above the paragraph that he says.
  */
 export function headedBlocks(doc: Document): Draft[] {
-  const seen = new Set<number>();
-  return doc.sentences.flatMap((sentence) => {
-    if (sentence.block !== 'body' && sentence.block !== 'headline') return [];
-    if (seen.has(sentence.paragraph)) return [];
-    seen.add(sentence.paragraph);
-    const draft = headed(doc, sentence);
+  const paragraphs = paragraphsOf(doc);
+  return paragraphs.flatMap((paragraph, k) => {
+    const draft =
+      headed(paragraph) ?? signed(paragraph, doc.text) ?? introduced(paragraph, paragraphs[k + 1]);
     return draft ? [draft] : [];
   });
 }
 
-function headed(doc: Document, sentence: Sentence): Draft | null {
-  const { tokens } = sentence;
-  const colon = tokens.findIndex((token) => token.form === ':');
-  if (colon < 1) return null;
-  const isTitle = sentence.index === 0 || sentence.block === 'headline';
-  const after = tokens.length - colon - 1;
-  if (isTitle && after === 1 && DOCUMENTS.test(tokens[colon + 1]?.form ?? '')) {
-    return drafted(doc, sentence, colon, colon + 1, tokens.length, [0, colon]);
-  }
-  if (after < 3 || !namesSpeaker(sentence, colon, isTitle)) return null;
-  return drafted(doc, sentence, colon, 0, colon, [colon + 1, tokens.length]);
+function paragraphsOf(doc: Document): Paragraph[] {
+  let next = 0;
+  return doc.blocks.flatMap((block) => {
+    const sentences: Sentence[] = [];
+    for (let s = doc.sentences[next]; s && s.span[0] < block.span[1]; s = doc.sentences[++next]) {
+      sentences.push(s);
+    }
+    const isRead = block.kind === 'body' || block.kind === 'headline';
+    return isRead && sentences.length > 0 ? [{ block, sentences }] : [];
+  });
 }
 
-/** A person's or organisation's name and nothing else; outside of titles in capitals. */
-function namesSpeaker(sentence: Sentence, colon: number, isTitle: boolean): boolean {
-  if (colon > LONGEST_SPEAKER) return false;
-  const before = sentence.tokens.slice(0, colon);
+function headed({ block, sentences }: Paragraph): Draft | null {
+  const sentence = sentences[0];
+  if (!sentence) return null;
+  const { tokens } = sentence;
+  const from = isMark(tokens[0]) ? 1 : 0;
+  const colon = tokens.findIndex((token) => token.form === ':');
+  if (colon <= from) return null;
+  const isTitle = sentence.index === 0 || block.kind === 'headline';
+  const after = tokens.length - colon - 1;
+  if (isTitle && after <= 2 && DOCUMENTS.test(tokens[colon + 1]?.form ?? '')) {
+    return drafted(sentence, [colon + 1, colon + 2], colon, spanOf(tokens.slice(0, colon)));
+  }
+  if (after < 3 || !namesSpeaker(sentence, from, colon, isTitle)) return null;
+  const rest = spanOf(tokens.slice(colon + 1));
+  const content: Span = isTitle ? rest : [rest[0], block.span[1]];
+  return drafted(sentence, [from, colon], colon, content);
+}
+
+/** A person's or organisation's name and nothing else; in a transcript also in capitals. */
+function namesSpeaker(sentence: Sentence, from: number, to: number, isTitle: boolean): boolean {
+  if (to - from > LONGEST_SPEAKER) return false;
+  const before = sentence.tokens.slice(from, to);
   if (before.length === 1 && DOCUMENTS.test(before[0]?.form ?? '')) return isTitle;
+  const inCapitals = before.every((token) => token.form === token.form.toUpperCase());
+  if (inCapitals && !isTitle) return /\p{L}{2}/u.test(before[0]?.form ?? '');
   const proper = before.every((token) => token.upos === 'PROPN' || token.form === '.');
-  const capitals = before.every((token) => token.form === token.form.toUpperCase());
-  if (capitals && !isTitle) return /\p{L}{2}/u.test(before[0]?.form ?? '');
-  const name = sentence.names.find((n) => n.start === 0 && n.end >= colon);
-  return proper && name !== undefined && name.kind !== 'LOC';
+  const name = sentence.names.find((n) => n.start === from && n.end >= to);
+  return proper && (name ? name.kind !== 'LOC' : !isTitle && before.length >= 2);
+}
+
+/** "“We had no choice.” — Maria Soto": a paragraph that is a quotation, a dash and a name. */
+function signed({ block, sentences }: Paragraph, text: string): Draft | null {
+  const sentence = sentences.at(-1);
+  if (!sentence || !isMark(sentences[0]?.tokens[0])) return null;
+  const { tokens } = sentence;
+  const dash = tokens.findLastIndex((token) => /^(—|–|―|--|-)$/.test(token.form));
+  const name = tokens.slice(dash + 1).filter((token) => token.upos !== 'PUNCT');
+  const first = name[0];
+  if (dash < 0 || !first || name.length > LONGEST_SPEAKER) return null;
+  const before = text.slice(block.span[0], tokens[dash]?.span[0]).trimEnd();
+  if (!/["”’'»]$/.test(before) || !name.every((token) => /^\p{Lu}/u.test(token.form))) return null;
+  const start = tokens.indexOf(first);
+  const content: Span = [block.span[0], block.span[0] + before.length];
+  return drafted(sentence, [start, start + name.length], dash, content);
+}
+
+/** "The governor added:" and, in a paragraph of its own, what she added. */
+function introduced(paragraph: Paragraph, next: Paragraph | undefined): Draft | null {
+  const sentence = paragraph.sentences.at(-1);
+  if (!sentence || !next || sentence.tokens.at(-1)?.form !== ':') return null;
+  const tree = new Tree(sentence);
+  const cue = tree.tokens.findLastIndex(
+    ({ upos, lemma }) => upos === 'VERB' && CUE_VERBS.get(lemma)?.clause?.stance === 'asserts',
+  );
+  if (cue < 0 || tree.childBy(cue, 'ccomp') >= 0) return null;
+  const source = sourceOf(tree, cue);
+  const phrase = source ? nounPhrase(tree, source.words) : [];
+  return {
+    sentence: sentence.index,
+    source: phrase.length > 0 ? [tree.spanOf(phrase)] : [],
+    sourceHead: source?.antecedent ?? -1,
+    cue: [tree.spanOf(cueGroup(tree, cue))],
+    content: [next.block.span],
+    stance: 'asserts',
+    rule: `verb:${tree.token(cue).lemma}:clause`,
+  };
+}
+
+function isMark(token: Token | undefined): boolean {
+  return token !== undefined && /^(["“„«‘']|''|``)$/.test(token.form);
+}
+
+function spanOf(tokens: readonly Token[]): Span {
+  const words = tokens.at(-1)?.form === '.' ? tokens.slice(0, -1) : tokens;
+  return [words[0]?.span[0] ?? 0, words.at(-1)?.span[1] ?? 0];
 }
 
 function drafted(
-  doc: Document,
   sentence: Sentence,
-  colon: number,
-  from: number,
-  to: number,
-  [start, end]: readonly [number, number],
+  [from, to]: readonly [number, number],
+  mark: number,
+  content: Span,
 ): Draft | null {
-  const { tokens } = sentence;
-  const [a, b, c, d] = [tokens[from], tokens[to - 1], tokens[start], tokens[end - 1]];
-  const cue = tokens[colon];
-  if (!a || !b || !c || !d || !cue) return null;
-  // What the speaker of a transcript says fills the paragraph.
-  const block = doc.blocks.find(({ span }) => span[0] <= c.span[0] && c.span[0] < span[1]);
-  const stop = sentence.index === 0 || start < colon || !block ? d.span[1] : block.span[1];
+  const [first, last] = [sentence.tokens[from], sentence.tokens[to - 1]];
+  const cue = sentence.tokens[mark];
+  if (!first || !last || !cue) return null;
   return {
     sentence: sentence.index,
-    source: [[a.span[0], b.span[1]]],
+    source: [[first.span[0], last.span[1]]],
     sourceHead: to - 1,
     cue: [cue.span],
-    content: [[c.span[0], stop]],
+    content: [content],
     stance: 'asserts',
     rule: 'colon',
   };

@@ -1,10 +1,9 @@
-import { type Tree } from '../syntax/tree.js';
-import { drafted, type Governed, oblique } from './cue-verbs.js';
+import type { Tree } from '../syntax/tree.js';
+import { drafted } from './cue-verbs.js';
 import type { Draft } from './draft.js';
+import { clauseBelow, governedByNoun, oblique } from './governed.js';
 import { CUE_ADJECTIVES } from './lexicon/adjectives.js';
 import { CUE_NOUNS } from './lexicon/nouns.js';
-import type { Complement, Cue } from './lexicon/rows.js';
-import { runs } from './phrases.js';
 import { holderOf, sourceOf } from './sources.js';
 
 /** "Seoul's claim that ...", "a pledge by Kim to ...", "criticism of ...". */
@@ -12,7 +11,7 @@ export function cueNoun(tree: Tree, i: number): Draft | null {
   const { lemma } = tree.token(i);
   const cue = CUE_NOUNS.get(lemma);
   if (!cue) return null;
-  const governed = clauseBelow(tree, i, cue, ['acl', 'ccomp', 'xcomp']) ?? oblique(tree, i, cue);
+  const governed = governedByNoun(tree, i, cue);
   if (!governed || governed.content.length === 0) return null;
   const source = holderOf(tree, i);
   // Without anybody's words behind it, only a clause with "that" shows that somebody speaks.
@@ -27,8 +26,7 @@ export function cueAdjective(tree: Tree, i: number): Draft | null {
   if (!cue) return null;
   const source = sourceOf(tree, i) ?? subjectOfState(tree, i);
   if (!source || isExpletive(tree, source.words)) return null;
-  const governed =
-    clauseBelow(tree, i, cue, ['ccomp', 'xcomp', 'advcl']) ?? oblique(tree, i, cue);
+  const governed = clauseBelow(tree, i, cue, ['ccomp', 'xcomp', 'advcl']) ?? oblique(tree, i, cue);
   if (!governed || governed.content.length === 0) return null;
   return drafted(tree, i, governed, source, `adjective:${lemma}:${governed.complement}`);
 }
@@ -41,24 +39,4 @@ function subjectOfState(tree: Tree, i: number) {
 
 function isExpletive(tree: Tree, i: number): boolean {
   return /^(it|there|that|this)$/i.test(tree.token(i).form);
-}
-
-function clauseBelow(
-  tree: Tree,
-  i: number,
-  cue: Cue,
-  deprels: readonly string[],
-): Governed | null {
-  for (const c of tree.childrenBy(i, ...deprels)) {
-    if (c < i || tree.token(c).deprel === 'acl:relcl') continue;
-    const marks = tree.childrenBy(c, 'mark').map((m) => tree.token(m).form.toLowerCase());
-    const complement: Complement = marks.includes('to') ? 'infinitive' : 'clause';
-    if (complement === 'clause' && !marks.includes('that') && tree.token(c).deprel !== 'ccomp') continue;
-    const sense = cue[complement];
-    if (sense) {
-      const content = runs(tree, tree.subtree(c));
-      return { content, complement, stance: sense.stance, cue: [] };
-    }
-  }
-  return null;
 }

@@ -1,20 +1,12 @@
 import { contains, type Span } from '../span.js';
 import { hasFeature, type Tree } from '../syntax/tree.js';
-import type { Stance } from './attribution.js';
 import type { Draft } from './draft.js';
+import { type Governed, governedByNoun, oblique } from './governed.js';
+import { CUE_NOUNS } from './lexicon/nouns.js';
 import type { Complement, Cue } from './lexicon/rows.js';
 import { CUE_VERBS } from './lexicon/verbs.js';
 import { contiguousAround, cueGroup, isPassive, nounPhrase, range, runs } from './phrases.js';
 import { type Source, sourceOf } from './sources.js';
-
-/** What a cue governs: the words of the content, and of the cue beyond its head. */
-export interface Governed {
-  readonly content: readonly Span[];
-  readonly complement: Complement;
-  readonly stance: Stance;
-  /** Tokens that belong to the cue too: "called for". */
-  readonly cue: readonly number[];
-}
 
 /** "X said that ...", "X vowed to ...", "X condemned ...": the attribution of one cue verb. */
 export function cueVerb(tree: Tree, i: number, quotations: readonly Span[]): Draft | null {
@@ -25,7 +17,36 @@ export function cueVerb(tree: Tree, i: number, quotations: readonly Span[]): Dra
   if (!cue) return null;
   const governed = governedBy(tree, i, cue, quotations);
   if (!governed || governed.content.length === 0) return null;
-  return drafted(tree, i, governed, sourceOf(tree, i), `verb:${lemma}:${governed.complement}`);
+  if (governed.complement !== 'clause' && isNotDone(tree, i)) return null;
+  return drafted(
+    tree,
+    i,
+    governed,
+    sourceOf(tree, speechOf(tree, i)),
+    `verb:${lemma}:${governed.complement}`,
+  );
+}
+
+const NOT_DONE = new Set(['will', 'would', 'shall', 'should', 'must', 'can']);
+
+/** What someone would or should praise, demand or plan is no attribution yet. */
+function isNotDone(tree: Tree, i: number): boolean {
+  const modal = tree.childrenBy(i, 'aux').some((c) => NOT_DONE.has(tree.token(c).lemma));
+  return modal || hasFeature(tree.token(i), 'Mood', 'Imp');
+}
+
+/** The cue whose subject speaks: for one that takes a speech up, the cue that it goes back to. */
+function speechOf(tree: Tree, i: number): number {
+  let at = i;
+  for (let above = tree.token(i).head; above >= 0; above = tree.token(above).head) {
+    const { head, deprel } = tree.token(above);
+    if (/^acl/.test(deprel)) break;
+    const isContent = deprel === 'ccomp' || deprel === 'xcomp';
+    if (isContent && head >= 0 && CUE_VERBS.has(tree.token(head).lemma) && takesUp(tree, i, head)) {
+      at = head;
+    }
+  }
+  return at;
 }
 
 /** The draft of a cue with its source and what it governs. */
@@ -73,16 +94,109 @@ export function governedBy(
   );
 }
 
-/** A clause below the verb, the clause that the verb interrupts, or the one after its colon. */
+/** The clauses below the verb, the clause that the verb interrupts, or the one after its colon. */
 function clause(tree: Tree, i: number): Span[] {
-  const below = tree.childBy(i, 'ccomp', 'csubj:pass');
-  if (below >= 0) return runs(tree, tree.subtree(below));
+  const below = tree.childrenBy(i, 'ccomp', 'csubj:pass');
+  if (below.length > 0) return runs(tree, throughout(tree, i, below));
   const { deprel, head } = tree.token(i);
   if (deprel === 'parataxis' && head >= 0) {
-    return runs(tree, tree.subtree(head, new Set([i])));
+    return runs(tree, withoutFurtherCues(tree, tree.subtree(head, new Set([i])), head, i));
   }
-  const aside = tree.childrenBy(i, 'parataxis').find((c) => c > i);
-  return aside === undefined ? [] : runs(tree, tree.subtree(aside));
+  const aside = tree.childrenBy(i, 'parataxis').find((c) => c > i && !isInquit(tree, c));
+  return aside === undefined ? [] : runs(tree, throughout(tree, i, [aside]));
+}
+
+/** "another source said", set into or behind the words that it attributes. */
+function isInquit(tree: Tree, i: number): boolean {
+  const speaks = CUE_VERBS.get(tree.token(i).lemma)?.clause !== undefined;
+  return speaks && tree.childBy(i, 'nsubj') >= 0 && tree.childBy(i, 'ccomp', 'obj') < 0;
+}
+
+/**
+ * The words of some clauses and of what follows them in the sentence as their continuation:
+ * reasons and conditions ("because", "if") that hang on the cue hang on what is said.
+ */
+function throughout(tree: Tree, i: number, clauses: readonly number[]): number[] {
+  const first = clauses[0] ?? i;
+  const later = tree
+    .childrenBy(i, 'advcl', 'parataxis', 'conj')
+    .filter((c) => c > first && first > i && goesOn(tree, c) && !isInquit(tree, c));
+  return [...clauses, ...later]
+    .flatMap((c) => withoutFurtherCues(tree, tree.subtree(c), c, i))
+    .sort((a, b) => a - b);
+}
+
+const CONTINUATIONS =
+  /^(because|if|unless|although|though|when|until|since|so|while|after|before|as)$/i;
+
+function goesOn(tree: Tree, i: number): boolean {
+  if (tree.token(i).deprel === 'advcl') {
+    return tree.childrenBy(i, 'mark', 'advmod').some((m) => CONTINUATIONS.test(tree.token(m).form));
+  }
+  const comma = tree.children(i).some((c) => c < i && tree.token(c).form === ',');
+  return tree.childBy(i, 'nsubj') >= 0 && !comma && !introducesClause(tree, i);
+}
+
+/**
+ * "…, adding that …" and "… and said …" inside a content go back to its speaker: they are cues of
+ * their own, not what was said.
+ */
+function withoutFurtherCues(
+  tree: Tree,
+  words: readonly number[],
+  head: number,
+  cue: number,
+): readonly number[] {
+  const further = words.filter((w) => w !== head && takesUp(tree, w, cue));
+  if (further.length === 0) return words;
+  const out = new Set(further.flatMap((w) => tree.subtree(w)));
+  return words.filter((w) => !out.has(w));
+}
+
+/**
+ * A cue without a subject of its own that takes the speech of `cue` up after a comma or "and". Its
+ * tense tells "said it would pay and warned that" (the speaker warns) from "said it would pay and warn".
+ */
+function takesUp(tree: Tree, i: number, cue: number): boolean {
+  const { deprel, lemma } = tree.token(i);
+  if (i < cue || !/^(advcl|conj)/.test(deprel) || !introducesClause(tree, i)) return false;
+  if (tree.childBy(i, 'nsubj', 'mark', 'aux') >= 0) return false;
+  if (deprel !== 'conj') return !isFiniteVerb(tree, i) && tree.tokens[i - 1]?.form === ',';
+  const above = tree.token(i).head;
+  const tense = tenseOf(tree, i);
+  return (
+    isFiniteVerb(tree, i) &&
+    tense === tenseOf(tree, cue) &&
+    (lemma === 'say' || tense !== tenseOf(tree, above))
+  );
+}
+
+function isFiniteVerb(tree: Tree, i: number): boolean {
+  return hasFeature(tree.token(i), 'VerbForm', 'Fin');
+}
+
+function tenseOf(tree: Tree, i: number): string {
+  return /(?:^|\|)Tense=(\w+)/.exec(tree.token(i).feats)?.[1] ?? '';
+}
+
+const SPEECH_ACTS = new Set([
+  'argue',
+  'claim',
+  'accuse',
+  'urge',
+  'vow',
+  'cite',
+  'call',
+  'ask',
+  'insist',
+]);
+
+function introducesClause(tree: Tree, i: number): boolean {
+  const { lemma, upos } = tree.token(i);
+  const speaks = CUE_VERBS.get(lemma)?.clause?.stance === 'asserts' || SPEECH_ACTS.has(lemma);
+  return (
+    upos === 'VERB' && speaks && tree.childBy(i, 'ccomp', 'obj', 'obl', 'parataxis', 'xcomp') >= 0
+  );
 }
 
 /** "X is said to have left": a passive with an infinitive tells the subject's act. */
@@ -96,7 +210,7 @@ function raised(tree: Tree, i: number): Span[] {
 function infinitive(tree: Tree, i: number): Span[] {
   const act = tree.childBy(i, 'xcomp');
   if (act < 0 || act < i || !isVerbal(tree, act)) return [];
-  return runs(tree, tree.subtree(act));
+  return runs(tree, withoutFurtherCues(tree, tree.subtree(act), act, i));
 }
 
 function isVerbal(tree: Tree, i: number): boolean {
@@ -105,7 +219,9 @@ function isVerbal(tree: Tree, i: number): boolean {
 
 /** "urged Rome to sign": both, since the content is Rome's signing. */
 function told(tree: Tree, i: number): Span[] {
-  const act = tree.childrenBy(i, 'xcomp', 'ccomp', 'advcl').find((c) => isVerbal(tree, c) && isInfinitive(tree, c));
+  const act = tree
+    .childrenBy(i, 'xcomp', 'ccomp', 'advcl')
+    .find((c) => isVerbal(tree, c) && isInfinitive(tree, c));
   const theme = themeOf(tree, i);
   if (act === undefined || theme < 0) return [];
   return joined(tree, theme, [act]);
@@ -149,11 +265,27 @@ function cueAndSubject(tree: Tree, i: number, words: readonly number[]): number[
 /** The object, or the subject of a passive, with what is said of it. */
 function object(tree: Tree, i: number): Span[] {
   const theme = themeOf(tree, i);
-  if (theme < 0) return [];
+  if (theme < 0 || isBarePronoun(tree, theme) || isCarried(tree, theme)) return [];
   const more = tree
     .childrenBy(i, 'obl', 'advcl', 'xcomp')
     .filter((c) => c > theme && c > i && saysOfTheme(tree, c));
   return joined(tree, theme, more);
+}
+
+/** "him" alone tells nothing of what was said. */
+function isBarePronoun(tree: Tree, i: number): boolean {
+  return tree.token(i).upos === 'PRON' && tree.children(i).length === 0;
+}
+
+/** "expressed concern about X": the noun is the cue, the verb carries it. */
+function isCarried(tree: Tree, theme: number): boolean {
+  const { lemma, upos } = tree.token(theme);
+  const cue = upos === 'NOUN' ? CUE_NOUNS.get(lemma) : undefined;
+  return (
+    cue !== undefined &&
+    tree.childBy(theme, 'nmod:poss') < 0 &&
+    governedByNoun(tree, theme, cue) !== null
+  );
 }
 
 const OF_THEME = new Set(['as', 'for', 'of', 'over', 'to', 'about', 'against', 'with']);
@@ -171,26 +303,11 @@ function themeOf(tree: Tree, i: number): number {
   return hasFeature(tree.token(object), 'PronType', 'Rel') ? -1 : object;
 }
 
-/** "called for talks": what follows the preposition; the preposition is the cue's. */
-export function oblique(tree: Tree, i: number, cue: Cue): Governed | null {
-  const sense = cue.oblique;
-  if (!sense) return null;
-  for (const c of tree.childrenBy(i, 'obl', 'nmod', 'advcl', 'acl')) {
-    if (c < i) continue;
-    const mark = tree.childrenBy(c, 'case', 'mark').find((m) => {
-      return m > i && sense.prepositions.includes(tree.token(m).form.toLowerCase());
-    });
-    if (mark === undefined) continue;
-    const content = runs(tree, tree.subtree(c, new Set([mark])));
-    const between = tree.token(mark - 1);
-    const near = mark - i <= 3 && between.upos !== 'PUNCT';
-    return { content, complement: 'oblique', stance: sense.stance, cue: near ? range(i, mark) : [] };
-  }
-  return null;
-}
-
 /** A nominal and what belongs to it, as one content. */
 function joined(tree: Tree, theme: number, more: readonly number[]): Span[] {
   const words = [theme, ...more].flatMap((c) => tree.subtree(c));
-  return runs(tree, [...new Set(words)].sort((a, b) => a - b));
+  return runs(
+    tree,
+    [...new Set(words)].sort((a, b) => a - b),
+  );
 }

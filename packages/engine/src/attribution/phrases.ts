@@ -3,8 +3,11 @@ import { hasFeature, type Tree } from '../syntax/tree.js';
 
 /** A nominal without its preposition and the punctuation at its edges, as token indexes. */
 export function nounPhrase(tree: Tree, head: number): number[] {
-  const outside = new Set(tree.childrenBy(head, 'case', 'cc', 'parataxis', 'conj', 'cop', 'discourse')
-    .filter((c) => !joinsNominal(tree, head, c)));
+  const outside = new Set(
+    tree
+      .childrenBy(head, 'case', 'cc', 'parataxis', 'conj', 'cop', 'discourse')
+      .filter((c) => !joinsNominal(tree, head, c)),
+  );
   const words = tree.subtree(head, outside);
   return trimmed(tree, closed(tree, contiguousAround(words, head)));
 }
@@ -82,5 +85,7 @@ export function range(from: number, to: number): number[] {
 }
 
 export function isPassive(tree: Tree, i: number): boolean {
-  return hasFeature(tree.token(i), 'Voice', 'Pass') || tree.childBy(i, 'nsubj:pass', 'aux:pass') >= 0;
+  return (
+    hasFeature(tree.token(i), 'Voice', 'Pass') || tree.childBy(i, 'nsubj:pass', 'aux:pass') >= 0
+  );
 }

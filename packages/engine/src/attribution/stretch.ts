@@ -55,19 +55,32 @@ class Owners {
 
   /** The innermost content that overlaps the quotation and whose cue stands outside of it. */
   of(quotation: Span): Draft | null {
-    let inside: Draft | null = null;
-    for (let c = this.#contents[this.#next]; c && c.span[0] < quotation[1]; ) {
-      if (c.span[0] > quotation[0] && !inside && !cueWithin(c.draft, quotation)) inside = c.draft;
-      while ((this.#open.at(-1)?.span[1] ?? Infinity) <= c.span[0]) this.#open.pop();
-      this.#open.push(c);
-      c = this.#contents[++this.#next];
-    }
-    if (inside) return inside;
+    this.#openUntil(quotation[0]);
     const around = this.#open
       .slice(-DEPTH)
       .reverse()
       .find(({ span, draft }) => overlaps(span, quotation) && !cueWithin(draft, quotation));
-    return around?.draft ?? null;
+    let inside: Draft | null = null;
+    for (let next = this.#contents[this.#next]; next; next = this.#contents[this.#next]) {
+      if (next.span[0] >= quotation[1]) break;
+      if (!inside && !cueWithin(next.draft, quotation)) inside = next.draft;
+      this.#openUntil(next.span[0] + 1);
+    }
+    return inside ?? around?.draft ?? null;
+  }
+
+  /** Opens the contents that begin before a position, and closes those that end by then. */
+  #openUntil(position: number) {
+    for (let next = this.#contents[this.#next]; next; next = this.#contents[++this.#next]) {
+      if (next.span[0] >= position) break;
+      this.#close(next.span[0]);
+      this.#open.push(next);
+    }
+    this.#close(position);
+  }
+
+  #close(position: number) {
+    while ((this.#open.at(-1)?.span[1] ?? Infinity) <= position) this.#open.pop();
   }
 }
 
@@ -97,9 +110,19 @@ function speaksOn(
   doc: Document,
 ): boolean {
   if (quotation.continues) return true;
+  if (resumes(last, quotation, doc.text)) return true;
   const before = doc.sentences[last.sentence];
   if (!sentence || !before || sentence.paragraph !== before.paragraph) return false;
   return quotation.span[0] <= sentence.span[0] + 1 && sentence.index > before.index;
+}
+
+/** "...," she said, "...": the words between cue and quotation do no more than join. */
+function resumes(last: Draft, quotation: Quotation, text: string): boolean {
+  const said = Math.max(...[...last.cue, ...last.source].map(([, end]) => end));
+  if (last.content.some(([, end]) => end > said) || quotation.span[0] - said > 12) return false;
+  return /^\s*[,;:.]?\s*(and|but|because|that|adding|so)?,?\s*$/.test(
+    text.slice(said, quotation.span[0]),
+  );
 }
 
 /** Joins spans that touch or have only white space between them. */

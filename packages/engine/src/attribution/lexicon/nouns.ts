@@ -13,7 +13,11 @@ const ROWS: readonly CueRow[] = [
     evidence sign indication proof signal prediction forecast estimate acknowledgment admission
     realization realisation knowledge lesson`,
   ],
-  ['confirms', 'clause', 'confirmation admission acknowledgement acknowledgment confession concession'],
+  [
+    'confirms',
+    'clause',
+    'confirmation admission acknowledgement acknowledgment confession concession',
+  ],
   ['denies', 'clause', 'denial'],
   [
     'alleges',
@@ -28,11 +32,7 @@ const ROWS: readonly CueRow[] = [
     suspicion thought feeling sense assumption confidence impression judgment judgement assessment
     hypothesis regret certainty wish skepticism consensus perception anxiety caution`,
   ],
-  [
-    'intends',
-    'clause',
-    'pledge promise vow threat proposal offer decision',
-  ],
+  ['intends', 'clause', 'pledge promise vow threat proposal offer decision'],
   ['asks', 'clause', 'call demand request appeal question insistence recommendation order ruling'],
   [
     'intends',

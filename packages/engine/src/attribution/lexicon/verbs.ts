@@ -22,14 +22,18 @@ const ROWS: readonly CueRow[] = [
     write_in text email e-mail cable preach teach lecture boast brag crow gloat gush rave marvel
     confide whisper divulge leak spill reason theorize theorise posit postulate hypothesize
     stipulate certify attest vouch swear mean go_on weigh_in chime_in spell_out lay_out fire_back
-    hit_back shoot_back snap snarl sneer scoff deadpan crack riff quiz chronicle reflect detect
+    hit_back shoot_back snap snarl sneer scoff deadpan crack riff quiz chronicle detect
     estimate tally establish pledge vow promise promise assure reassure guarantee maintain
     insist_on hear see understand gather deduce infer ascertain surmise put assure persuade convince
     groan moan sigh sob wail bark growl roar thunder rage laugh chuckle smile grin nod shrug beam
     chide scold lecture rant opine editorialize muse ponder pray plead jest tease`,
   ],
-  ['confirms', 'clause', `confirm acknowledge admit concede verify corroborate affirm recognise
-    recognize accept allow grant own_up fess_up confess agree concur`],
+  [
+    'confirms',
+    'clause',
+    `confirm acknowledge admit concede verify corroborate affirm recognise
+    recognize accept own_up fess_up confess agree concur`,
+  ],
   ['denies', 'clause', 'deny refute rebut dispute contradict disavow disagree'],
   [
     'alleges',
@@ -133,8 +137,12 @@ const ROWS: readonly CueRow[] = [
   ['judges', 'oblique', `refer@to call@on`],
   // Denials and admissions with a nominal.
   ['denies', 'object', 'deny dispute refute rebut contradict debunk discredit disprove reject'],
-  ['confirms', 'object', `confirm acknowledge admit concede verify corroborate affirm recognise
-    recognize accept own_up confess certify validate ratify reaffirm`],
+  [
+    'confirms',
+    'object',
+    `confirm acknowledge admit concede verify corroborate affirm recognise
+    recognize accept own_up confess certify validate ratify reaffirm`,
+  ],
   ['alleges', 'object', 'allege claim insinuate imply contend suspect hint'],
   // Bringing something up, without a claim that it is so.
   [
