@@ -19,6 +19,7 @@ describe('datelines', () => {
     ['New York (CNN) -- The', 'New York | - | - | CNN'],
     ['(Reuters) - The', '- | - | - | Reuters'],
     ['KYIV—The army', 'KYIV | - | - | -'],
+    ['BRUSSELS | The union', 'BRUSSELS | - | - | -'],
     ['ST. LOUIS, Mo., Oct. 20 - Shares', 'ST. LOUIS | Mo. | Oct. 20 | -'],
     ['BEIJING/SEOUL, 3 March 2023 (Reuters) – Both', 'BEIJING/SEOUL | - | 3 March 2023 | Reuters'],
     ['MANILA, April 1, Reuter - A', 'MANILA | - | April 1 | Reuter'],

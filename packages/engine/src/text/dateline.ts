@@ -47,8 +47,8 @@ function dashEnd(text: string, at: number, end: number): number {
   const c = classAt(text, at);
   if (c === DASH) return at + 1;
   const isApart = classAt(text, at - 1) === SPACE || text[at - 1] === ')';
-  // Old wires send a dash as "_" or "--".
-  if (!isApart || (c !== HYPHEN && text[at] !== '_')) return -1;
+  // Old wires send a dash as "_" or "--"; newsletters set a bar.
+  if (!isApart || (c !== HYPHEN && text[at] !== '_' && text[at] !== '|')) return -1;
   const after = text[at + 1] === text[at] ? at + 2 : at + 1;
   return after >= end || classAt(text, after) === SPACE ? after : -1;
 }

@@ -1,7 +1,5 @@
-import { isPrefix, isSuffix } from './affixes.js';
 import { Bounds } from './bounds.js';
 import {
-  AMPERSAND,
   APOSTROPHE,
   AT,
   COLON,
@@ -36,6 +34,7 @@ import {
   fusedCuts,
   isBrokenApostrophe,
 } from './contractions.js';
+import { isCapitals, isDropped, joins, runEnd } from './joints.js';
 import { isUnit, numberEnd } from './numbers.js';
 import { keepsStop } from './stops.js';
 import { astralEnd, isDecimalPoint, repeatEnd, ruleEnd, smileyEnd, stopsEnd } from './symbols.js';
@@ -144,7 +143,7 @@ export class Tokenizer {
     let end = from;
     let segment = start;
     for (;;) {
-      end = this.runEnd(end);
+      end = runEnd(text, end, stop);
       if (end >= stop) break;
       const length = apostropheLength(text, end);
       if (length > 0) {
@@ -152,69 +151,12 @@ export class Tokenizer {
         if (clitics >= 0) return clitics;
         if (!isLetterClass(classAt(text, end + length))) return this.apostropheAfter(start, end);
         end += length;
-      } else if (this.joins(start, segment, end)) {
+      } else if (joins(text, start, segment, end, stop)) {
         end += 1;
         segment = end;
       } else break;
     }
     return this.finish(start, end);
-  }
-
-  /** Letters, digits, marks; a continuation byte after its lead byte, where UTF-8 was read as Latin-1. */
-  private runEnd(at: number): number {
-    const { text, stop } = this;
-    let end = at;
-    while (end < stop) {
-      const unit = text.charCodeAt(end);
-      const c = classOf(unit);
-      if (isBrokenApostrophe(text, end)) break;
-      if (isWordClass(c)) end++;
-      else if (c === SURROGATE && isAstralLetter(text, end)) end += 2;
-      else if (unit >= 0x80 && unit <= 0xbf && end > at && isLeadByte(text, end - 1)) end++;
-      else break;
-    }
-    return end;
-  }
-
-  /** Whether the mark at `at` joins the segment `[segment, at)` of a word to what follows. */
-  private joins(start: number, segment: number, at: number): boolean {
-    const { text } = this;
-    const next = classAt(text, at + 1);
-    if (at + 1 >= this.stop || !isWordClass(next)) return this.joinsAsRule(at, next);
-    switch (classAt(text, at)) {
-      case HYPHEN:
-        return this.joinsAffix(start, at);
-      case DOT:
-        return this.joinsDot(segment, at, next);
-      case AMPERSAND:
-        return at - start <= 4 && isLetterClass(next) && isShortName(text, start, at);
-      case SLASH:
-        return at - start === 1 && isShortSlash(text, at, this.stop);
-      case RULE:
-        return isUnderscoreOrMask(text, at);
-      default:
-        return false;
-    }
-  }
-
-  /** "U.S.", "Ph.D.", "v2.5" */
-  private joinsDot(segment: number, at: number, next: number): boolean {
-    if (next === DIGIT) return classAt(this.text, at - 1) === DIGIT;
-    return at - segment === 1 || isDegree(this.text, segment, at);
-  }
-
-  /** "f**k": letters masked by more than one star. */
-  private joinsAsRule(at: number, next: number): boolean {
-    return next === RULE && this.text[at] === '*' && this.text[at + 1] === '*';
-  }
-
-  private joinsAffix(start: number, at: number): boolean {
-    const { text, stop } = this;
-    const next = this.runEnd(at + 1);
-    if (next < stop && classAt(text, next) === HYPHEN && isWordClass(classAt(text, next + 1))) {
-      return false;
-    }
-    return isPrefix(text, start, at) || isSuffix(text, at + 1, next);
   }
 
   /** Pushes the word before the apostrophe at `at` and the clitics from there; -1 if there are none. */
@@ -311,7 +253,7 @@ export class Tokenizer {
   private dot(at: number): number {
     const { text, stop } = this;
     if (at + 1 < stop && isDecimalPoint(text, at)) return this.number(at, at + 1);
-    const letters = this.runEnd(at + 1);
+    const letters = runEnd(text, at + 1, stop);
     const isFirst = classAt(text, at - 1) === SPACE;
     if (isFirst && letters === stop && isEnding(text, at + 1, letters))
       return this.push(at, letters);
@@ -342,42 +284,4 @@ export class Tokenizer {
     } else this.inSingleQuotes = false;
     return this.push(at, at + 1);
   }
-}
-
-function isLeadByte(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit >= 0xc2 && unit <= 0xf4;
-}
-
-/** "Ph.D.", "M.Sc.": the longer part of a degree or title of letters and stops. */
-function isDegree(text: string, start: number, end: number): boolean {
-  return end - start === 2 && /^(ph|sc|ed|st)$/i.test(text.slice(start, end));
-}
-
-function isCapitals(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (classAt(text, i) !== UPPER) return false;
-  return true;
-}
-
-/** "AT&T", "R&D", "p&l": initials on the left. */
-function isShortName(text: string, start: number, end: number): boolean {
-  return end - start === 1 || isCapitals(text, start, end);
-}
-
-/** "w/o", "s/he", "A/C": one letter before the slash, few after it and no other slash. */
-function isShortSlash(text: string, at: number, stop: number): boolean {
-  let end = at + 1;
-  while (end < stop && end - at <= 4 && isLetterClass(classAt(text, end))) end++;
-  const isShort = end - at <= 4 && (end >= stop || !isWordClass(classAt(text, end)));
-  return isShort && classAt(text, end) !== SLASH && isLetterClass(classAt(text, at - 1));
-}
-
-function isUnderscoreOrMask(text: string, at: number): boolean {
-  return text[at] === '_' || text[at] === '*';
-}
-
-/** "sayin'", "ol'", "o'": a letter was dropped. */
-function isDropped(text: string, start: number, at: number): boolean {
-  if (at - start >= 4 && text.slice(at - 2, at).toLowerCase() === 'in') return true;
-  return at - start <= 2 && /^(ol|o|th|an|n)$/i.test(text.slice(start, at));
 }
