@@ -123,7 +123,7 @@ function absorb(winners: readonly Cast[], lose: (loser: Cast, reason: string) =>
   const kept = winners.map((inner) => {
     let merged = inner;
     for (const outer of winners) {
-      if (outer === inner || !inner.operators.includes(outer.match.trigger)) continue;
+      if (!speaksFor(inner, outer)) continue;
       gone.add(outer);
       lose(outer, `its complement ${inner.match.pattern.frame.id} says more`);
       if (outer.type === merged.type) merged = merge(merged, outer);
@@ -131,6 +131,18 @@ function absorb(winners: readonly Cast[], lose: (loser: Cast, reason: string) =>
     return { inner, merged };
   });
   return kept.filter(({ inner }) => !gone.has(inner)).map(({ merged }) => merged);
+}
+
+/**
+ * The word of `outer` rules over `inner` and adds nothing of its own. A fixed expression does:
+ * in "pledged support to form an alliance", "pledge support" is more than a pledge to form one.
+ */
+export function speaksFor(inner: Ruled, outer: Ruled): boolean {
+  return (
+    inner !== outer &&
+    inner.operators.includes(outer.match.trigger) &&
+    outer.match.specificity <= Math.max(inner.match.specificity, 1)
+  );
 }
 
 /** The outer word names its participants more directly; the inner one knows the mode. */

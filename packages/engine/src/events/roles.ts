@@ -148,6 +148,36 @@ const TIMES: ReadonlySet<string> = new Set([
   'quarter',
 ]);
 
+/** What these say or do is said or done by their author: "signed a decree granting ...". */
+const DOCUMENTS: ReadonlySet<string> = new Set([
+  'decree',
+  'law',
+  'bill',
+  'resolution',
+  'statement',
+  'letter',
+  'order',
+  'lawsuit',
+  'suit',
+  'report',
+  'document',
+  'message',
+  'motion',
+  'ruling',
+  'verdict',
+  'decision',
+  'petition',
+  'declaration',
+  'communique',
+  'note',
+  'legislation',
+  'tweet',
+  'post',
+  'article',
+  'indictment',
+  'complaint',
+]);
+
 /** Prepositions that bind to nouns at least as often as to verbs. */
 const NOMINAL: ReadonlySet<string> = new Set([
   'of',
@@ -230,8 +260,9 @@ export class Roles {
   }
 
   #findSubject(v: number): readonly number[] {
-    const own = this.tree.childBy(v, 'nsubj');
-    if (own >= 0) return [this.antecedent(own, v)];
+    // Two subjects are one too many: the nearer is more often right.
+    const own = this.tree.childrenBy(v, 'nsubj').at(-1);
+    if (own !== undefined) return [this.antecedent(own, v)];
     const { deprel, head } = this.tree.token(v);
     if (head < 0) return [];
     switch (deprel) {
@@ -280,7 +311,7 @@ export class Roles {
 
   #adnominalSubject(v: number, noun: number): readonly number[] {
     const infinitive = hasFeature(this.tree.token(v), 'VerbForm', 'Inf');
-    if (!infinitive) return [noun];
+    if (!infinitive && !DOCUMENTS.has(this.lemma(noun))) return [noun];
     const agent = this.agentOf(noun);
     return agent.length > 0 ? agent : [this.predicateSubject(noun)];
   }

@@ -4,7 +4,7 @@ import type { Document, Sentence } from '../document.js';
 import type { AuxiliaryMode, EventType } from '../plover.js';
 import { overlaps, type Span } from '../span.js';
 import { Tree } from '../syntax/tree.js';
-import { rule } from './find.js';
+import { rule, speaksFor } from './find.js';
 import type { Filler } from './match.js';
 import { Roles } from './roles.js';
 import type { Ruled } from './rulings.js';
@@ -82,7 +82,7 @@ function scoreSentence(
   const spoken = all.filter((ruled) => ruled.dropped === null);
   const distinct = spoken.filter((ruled) => !isPartOfLonger(ruled, spoken));
   return distinct
-    .filter((ruled) => !distinct.some((other) => other.operators.includes(ruled.match.trigger)))
+    .filter((ruled) => !distinct.some((other) => speaksFor(other, ruled)))
     .map((ruled) => ({ ruled, score: scoreOf(ruled, pair, roles) }));
 }
 
@@ -117,9 +117,17 @@ function scoreOf(ruled: Ruled, pair: Pair, roles: Roles): number {
   const depth = roles.tree.ancestors(predicate).length;
   const inside = pair.actor.has(trigger) || pair.recipient.has(trigger) ? 1.5 : 0;
   const { needs } = ruled.match.pattern.frame;
-  const missing = needs.includes('recipient') && ruled.recipients.length === 0 ? 1.5 : 0;
+  const filled = { actor: ruled.actors.length > 0, recipient: ruled.recipients.length > 0 };
+  const missing = needs.some((need) => !filled[need]) ? 1.5 : 0;
+  const unreal = ruled.auxiliary.includes('hypothetical') ? 1.5 : 0;
   return (
-    Math.max(straight, swapped * 0.6) - missing + reach + 0.4 * specificity - 0.3 * depth - inside
+    Math.max(straight, swapped * 0.6) -
+    missing -
+    unreal +
+    reach +
+    0.4 * specificity -
+    0.3 * depth -
+    inside
   );
 }
 
