@@ -1,17 +1,11 @@
 import type { EventType } from '@demarche/engine';
+import type { Counts } from './counts.js';
 
-/** An event boiled down to what is compared: codes are ISO3 countries or ids like "org:EU". */
+/** An event boiled down to what is compared: codes are ISO3 countries or bare ids ("EU"). */
 export interface EventKey {
   readonly type: EventType;
   readonly actors: readonly string[];
   readonly recipients: readonly string[];
-}
-
-/** Counts of one comparison; precision, recall and F1 are rebuilt from them. */
-export interface MatchCounts {
-  readonly gold: number;
-  readonly predicted: number;
-  readonly matched: number;
 }
 
 /** What is compared, from loose to strict. */
@@ -46,28 +40,12 @@ function orNone(codes: readonly string[]): readonly string[] {
 export function compareEvents(
   gold: readonly EventKey[],
   predicted: readonly EventKey[],
-): Record<EventLevel, MatchCounts> {
-  const compare = (level: EventLevel): MatchCounts => {
+): Record<EventLevel, Counts> {
+  const compare = (level: EventLevel): Counts => {
     const wanted = new Set(gold.flatMap((event) => keysOf(event, level)));
     const given = new Set(predicted.flatMap((event) => keysOf(event, level)));
-    const matched = [...given].filter((key) => wanted.has(key)).length;
-    return { gold: wanted.size, predicted: given.size, matched };
+    const correct = [...given].filter((key) => wanted.has(key)).length;
+    return { gold: wanted.size, system: given.size, correct };
   };
   return { type: compare('type'), dyad: compare('dyad'), event: compare('event') };
-}
-
-export function addMatches(a: MatchCounts, b: MatchCounts): MatchCounts {
-  return {
-    gold: a.gold + b.gold,
-    predicted: a.predicted + b.predicted,
-    matched: a.matched + b.matched,
-  };
-}
-
-/** Precision, recall and their harmonic mean, 0..1; 0 where nothing can be divided. */
-export function f1({ gold, predicted, matched }: MatchCounts) {
-  const precision = predicted === 0 ? 0 : matched / predicted;
-  const recall = gold === 0 ? 0 : matched / gold;
-  const sum = precision + recall;
-  return { precision, recall, f1: sum === 0 ? 0 : (2 * precision * recall) / sum };
 }
