@@ -2,6 +2,7 @@ import { contains, type Span } from '../span.js';
 import { hasFeature, type Tree } from '../syntax/tree.js';
 import type { Draft } from './draft.js';
 import { type Governed, governedByNoun, oblique } from './governed.js';
+import { inquitOf } from './inquit.js';
 import { CUE_NOUNS } from './lexicon/nouns.js';
 import type { Complement, Cue } from './lexicon/rows.js';
 import { CUE_VERBS } from './lexicon/verbs.js';
@@ -15,6 +16,8 @@ export function cueVerb(tree: Tree, i: number, quotations: readonly Span[]): Dra
   const phrasal = particle < 0 ? '' : `${lemma}_${tree.token(particle).form.toLowerCase()}`;
   const cue = CUE_VERBS.get(phrasal) ?? CUE_VERBS.get(lemma);
   if (!cue) return null;
+  const inquit = cue.clause ? inquitOf(tree, i, cue.clause.stance, quotations) : null;
+  if (inquit) return inquit;
   const governed = governedBy(tree, i, cue, quotations);
   if (!governed || governed.content.length === 0) return null;
   if (governed.complement !== 'clause' && isNotDone(tree, i)) return null;
@@ -22,9 +25,19 @@ export function cueVerb(tree: Tree, i: number, quotations: readonly Span[]): Dra
     tree,
     i,
     governed,
-    sourceOf(tree, speechOf(tree, i)),
+    sourceOutside(tree, i, quotations),
     `verb:${lemma}:${governed.complement}`,
   );
+}
+
+/** The source, unless the tree looks for it inside of a quotation that the cue is not in. */
+function sourceOutside(tree: Tree, i: number, quotations: readonly Span[]): Source | null {
+  const source = sourceOf(tree, speechOf(tree, i));
+  if (!source) return null;
+  const span = tree.token(source.words).span;
+  const cue = tree.token(i).span;
+  const quoted = quotations.some((q) => contains(q, span) && !contains(q, cue));
+  return quoted ? null : source;
 }
 
 const NOT_DONE = new Set(['will', 'would', 'shall', 'should', 'must', 'can']);
@@ -58,7 +71,7 @@ export function drafted(
   rule: string,
 ): Draft {
   const words = contiguousAround([...cueGroup(tree, i), ...governed.cue], i);
-  const phrase = source ? nounPhrase(tree, source.words) : [];
+  const phrase = source ? nounPhrase(tree, source.words, i) : [];
   return {
     sentence: tree.sentence.index,
     source: phrase.length > 0 ? [tree.spanOf(phrase)] : [],

@@ -1,13 +1,20 @@
 import type { Span } from '../span.js';
 import { hasFeature, type Tree } from '../syntax/tree.js';
 
-/** A nominal without its preposition and the punctuation at its edges, as token indexes. */
-export function nounPhrase(tree: Tree, head: number): number[] {
+/**
+ * A nominal without its preposition and the punctuation at its edges, as token indexes.
+ *
+ * @param cue a token whose branch is left out, -1 for none
+ */
+export function nounPhrase(tree: Tree, head: number, cue = -1): number[] {
   const outside = new Set(
     tree
       .childrenBy(head, 'case', 'cc', 'parataxis', 'conj', 'cop', 'discourse')
       .filter((c) => !joinsNominal(tree, head, c)),
   );
+  // "officials saying that": the clause of the cue is no part of its source.
+  const branch = cue < 0 ? undefined : tree.children(head).find((c) => tree.dominates(c, cue));
+  if (branch !== undefined) outside.add(branch);
   const words = tree.subtree(head, outside);
   return trimmed(tree, closed(tree, contiguousAround(words, head)));
 }
@@ -84,8 +91,15 @@ export function range(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, k) => from + k);
 }
 
+/**
+ * True if the token is a passive: with its auxiliary, coordinated with one that has it, or a bare
+ * participle below something else. A finite verb without the auxiliary is none, whatever the
+ * labels around it say: past tense and participle look alike.
+ */
 export function isPassive(tree: Tree, i: number): boolean {
-  return (
-    hasFeature(tree.token(i), 'Voice', 'Pass') || tree.childBy(i, 'nsubj:pass', 'aux:pass') >= 0
-  );
+  if (tree.childBy(i, 'aux:pass') >= 0) return true;
+  const { head, deprel } = tree.token(i);
+  if (!hasFeature(tree.token(i), 'Voice', 'Pass') || tree.childBy(i, 'nsubj') >= 0) return false;
+  if (deprel === 'conj') return isPassive(tree, head);
+  return /^(acl|advcl|xcomp|amod)/.test(deprel);
 }

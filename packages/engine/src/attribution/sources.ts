@@ -15,14 +15,17 @@ export interface Source {
  * with the clause above it (coordination, control, participles).
  */
 export function sourceOf(tree: Tree, i: number): Source | null {
+  const passive = isPassive(tree, i);
   const agent = tree
     .childrenBy(i, 'obl:agent', 'obl')
-    .find((c) => tree.preposition(c) === 'by' && isPassive(tree, i));
+    .find((c) => tree.preposition(c) === 'by' && passive);
   if (agent !== undefined) return only(agent);
-  const subject = tree.childrenBy(i, 'nsubj').find((c) => tree.token(c).deprel !== 'nsubj:pass');
+  const subject = tree
+    .childrenBy(i, 'nsubj')
+    .find((c) => !passive || tree.token(c).deprel !== 'nsubj:pass');
   if (subject !== undefined) return fromSubject(tree, i, subject);
   // A passive with no agent names nobody.
-  if (isPassive(tree, i)) return null;
+  if (passive) return null;
   return shared(tree, i);
 }
 

@@ -1,0 +1,96 @@
+import type { Span } from '../span.js';
+import { overlaps } from '../span.js';
+import { hasFeature, type Tree } from '../syntax/tree.js';
+import type { Stance } from './attribution.js';
+import type { Draft } from './draft.js';
+import { cueGroup, nounPhrase, range } from './phrases.js';
+
+/** A subject between quotation and verb is no longer than this, in tokens. */
+const LONGEST_SUBJECT = 30;
+
+/**
+ * The inquit formula: '"...," she said', '"..." said Kim'. Marks show what is quoted and who speaks
+ * more surely than the tree, which long quotations lead astray.
+ */
+export function inquitOf(
+  tree: Tree,
+  i: number,
+  stance: Stance,
+  quotations: readonly Span[],
+): Draft | null {
+  const verb = tree.token(i);
+  if (quotations.some((q) => overlaps(q, verb.span))) return null;
+  if (!hasFeature(verb, 'VerbForm', 'Fin') && stance !== 'asserts') return null;
+  const quotation = quotations.filter(([, end]) => end <= verb.span[0]).at(-1);
+  if (!quotation || !endsInquit(tree, quotation)) return null;
+  // What stands in marks in the middle of a clause belongs to that clause.
+  if (quotation[0] > tree.sentence.span[0] + 1 && !opensClause(tree, quotation)) return null;
+  const subject = subjectAfter(tree, i, quotation);
+  if (!subject) return null;
+  return {
+    sentence: tree.sentence.index,
+    source: [tree.spanOf(subject.words)],
+    sourceHead: subject.head,
+    cue: [tree.spanOf(cueGroup(tree, i).filter((w) => !subject.words.includes(w)))],
+    content: [quotation],
+    stance,
+    rule: `verb:${verb.lemma}:clause`,
+  };
+}
+
+/** A comma, question or exclamation mark inside the closing mark, or a comma behind it. */
+function endsInquit(tree: Tree, [, end]: Span): boolean {
+  const last = tree.tokens.findLastIndex((token) => token.span[1] <= end);
+  const inside = tree.tokens[last - 1]?.form ?? '';
+  const behind = tree.tokens[last + 1]?.form ?? '';
+  return /^[,?!…—–-]+$/.test(inside) || /^,$/.test(behind);
+}
+
+/** The quotation follows a colon, a stop or a comma. */
+function opensClause(tree: Tree, [start]: Span): boolean {
+  const before = tree.tokens.findLast((token) => token.span[1] <= start);
+  return before === undefined || /^[:.;]$/.test(before.form);
+}
+
+interface Subject {
+  readonly words: readonly number[];
+  readonly head: number;
+}
+
+/** The nominal between quotation and verb, or the one behind the verb if nothing is between. */
+function subjectAfter(tree: Tree, i: number, quotation: Span): Subject | null {
+  const first = tree.tokens.findIndex(
+    (token) => token.span[0] >= quotation[1] && token.upos !== 'PUNCT',
+  );
+  if (first < 0 || first > i || i - first > LONGEST_SUBJECT) return null;
+  const group = new Set(cueGroup(tree, i));
+  if (range(first, i).every((w) => group.has(w))) return inverted(tree, i);
+  let last = i - 1;
+  while (last > first && (group.has(last) || tree.token(last).upos === 'PUNCT')) last--;
+  const words = range(first, last);
+  const head = headOf(tree, words);
+  return head >= 0 && isNominal(tree, first, head) ? { words, head } : null;
+}
+
+function isNominal(tree: Tree, first: number, head: number): boolean {
+  if (/^(CCONJ|SCONJ|VERB|AUX|ADV)$/.test(tree.token(first).upos)) return false;
+  return /^(NOUN|PROPN|PRON|NUM|ADJ|DET)$/.test(tree.token(head).upos);
+}
+
+/** The word of a phrase that its others hang on. */
+function headOf(tree: Tree, words: readonly number[]): number {
+  const inside = new Set(words);
+  return words.find((w) => !inside.has(tree.token(w).head)) ?? -1;
+}
+
+function inverted(tree: Tree, i: number): Subject | null {
+  const head = tree.children(i).find((c) => {
+    const { deprel, upos } = tree.token(c);
+    return (
+      c > i && /^(nsubj|obj|ccomp|xcomp|parataxis)/.test(deprel) && /^(NOUN|PROPN|PRON)$/.test(upos)
+    );
+  });
+  if (head === undefined) return null;
+  const words = nounPhrase(tree, head).filter((w) => w > i);
+  return words[0] === i + 1 ? { words, head } : null;
+}
