@@ -81,16 +81,55 @@ function castOf(
   ) {
     return reject('needs a recipient');
   }
+  const mutual = ruled.recipients.some(({ head }) => isEachOther(head, participants.roles));
+  if (mutual) whom = [];
   if (frame.reciprocal && ruled.type === frame.type) {
     who = [...who, ...whom];
     whom = [];
   }
   if (who.length === 0) return reject('no actor is named');
+  if (isBareMention(ruled) && whom.length === 0 && who.length < 2) {
+    return reject('only mentioned, with one side');
+  }
   const needed = codebook.types.get(ruled.type)?.recipientRequired ?? false;
   if (needed && whom.length === 0 && !(frame.reciprocal && who.length > 1)) {
     return reject(`${ruled.type} needs a recipient`);
   }
   return [{ ...ruled, who, whom }];
+}
+
+/** "toward each other", "one another": all sides are subjects. */
+function isEachOther(at: number, { tree }: Roles): boolean {
+  const words = [at - 1, at, at + 1].map((i) => tree.tokens[i]?.form.toLowerCase());
+  return (
+    (words.includes('each') && words.includes('other')) ||
+    (words.includes('one') && words.includes('another'))
+  );
+}
+
+/** Types whose noun alone often names an act without the other side: "its war". */
+const TWO_SIDED: ReadonlySet<EventType> = new Set([
+  'ASSAULT',
+  'SANCTION',
+  'COERCE',
+  'ACCUSE',
+  'SUPPORT',
+  'AGREE',
+  'REJECT',
+  'THREATEN',
+  'REQUEST',
+  'COOPERATE',
+]);
+
+/** A noun with no verb that makes it happen: "in its war", against "launched a war". */
+function isBareMention({ match, type, operators }: Ruled): boolean {
+  const { kind } = match.pattern;
+  return (
+    kind === 'noun' &&
+    match.predicate === match.trigger &&
+    operators.length === 0 &&
+    TWO_SIDED.has(type)
+  );
 }
 
 function without(

@@ -165,6 +165,7 @@ function fillers(
   for (const slot of slots) {
     for (const head of headsIn(roles, at, args, slot)) {
       if (consumed.has(head) || found.some((f) => f.head === head)) continue;
+      if (roles.isCircumstance(head)) continue;
       found.push({ head, slot });
     }
   }

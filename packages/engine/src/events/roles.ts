@@ -108,7 +108,7 @@ const PARTITIVES: ReadonlySet<string> = new Set([
   'several',
 ]);
 
-const TIMES: ReadonlySet<string> = new Set([
+const CIRCUMSTANCES: ReadonlySet<string> = new Set([
   'monday',
   'tuesday',
   'wednesday',
@@ -146,6 +146,21 @@ const TIMES: ReadonlySet<string> = new Set([
   'century',
   'time',
   'quarter',
+  'regard',
+  'regards',
+  'term',
+  'terms',
+  'order',
+  'addition',
+  'response',
+  'light',
+  'spite',
+  'view',
+  'wake',
+  'face',
+  'case',
+  'retaliation',
+  'anniversary',
 ]);
 
 /** What these say or do is said or done by their author: "signed a decree granting ...". */
@@ -365,10 +380,10 @@ export class Roles {
     return [];
   }
 
-  /** A day, date or span of time: never a participant. */
-  isTime(i: number): boolean {
+  /** A day, a date, or the noun of a preposition ("in regard to"): never a participant. */
+  isCircumstance(i: number): boolean {
     const { form, upos } = this.tree.token(i);
-    return TIMES.has(this.lemma(i)) || (upos === 'NUM' && /^(1[5-9]|20)\d\d$/.test(form));
+    return CIRCUMSTANCES.has(this.lemma(i)) || (upos === 'NUM' && /^(1[5-9]|20)\d\d$/.test(form));
   }
 
   /** Deep arguments of a verb, noun or adjective. */
@@ -472,7 +487,7 @@ export class Roles {
     const add = (heads: readonly number[]) => {
       for (const raw of heads) {
         const preposition = this.tree.preposition(raw);
-        if (!preposition || this.isTime(raw)) continue;
+        if (!preposition || this.isCircumstance(raw)) continue;
         const head = this.antecedent(raw, i);
         for (const key of keysOf(preposition)) {
           const same = found.get(key);
@@ -483,7 +498,14 @@ export class Roles {
     };
     add(direct);
     for (const inner of [...objects, ...direct]) {
-      for (const each of this.conjuncts(inner)) add(this.tree.childrenBy(each, 'nmod'));
+      for (const each of this.conjuncts(inner)) {
+        const nested = this.tree.childrenBy(each, 'nmod');
+        add(nested);
+        // "sent a message of support to Russia": what follows "of" may hold the rest.
+        for (const deeper of nested) {
+          if (this.tree.preposition(deeper) === 'of') add(this.tree.childrenBy(deeper, 'nmod'));
+        }
+      }
     }
     return found;
   }
