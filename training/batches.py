@@ -7,6 +7,7 @@ import numpy as np
 import torch
 
 import augment
+import exchange
 
 
 @dataclass
@@ -31,6 +32,7 @@ class Example:
     heads: np.ndarray
     deprels: np.ndarray
     names: np.ndarray
+    slots: list  # names that may be exchanged for others
 
 
 def example(sentence, vocabulary):
@@ -43,17 +45,18 @@ def example(sentence, vocabulary):
         np.array([vocabulary.name_index[n] for n in sentence.names])
         if sentence.names
         else np.full(len(sentence.forms), -100),
+        exchange.slots(sentence),
     )
 
 
-def batch(examples, form_ids, features, words):
+def batch(examples, form_ids, table):
     ids = np.stack(form_ids, 1)
 
     def stacked(name):
         return torch.from_numpy(np.stack([getattr(e, name)[: len(ids)] for e in examples], 1))
 
     return Batch(
-        torch.from_numpy(features[ids]), torch.from_numpy(words[ids]), stacked("tags"),
+        torch.from_numpy(table.features[ids]), torch.from_numpy(table.words[ids]), stacked("tags"),
         stacked("heads"), stacked("deprels"), stacked("names"), [e.sentence for e in examples],
     )
 
@@ -74,15 +77,42 @@ def groups(lengths, batch_words, random=None):
     return lists
 
 
-def epoch(examples, table, settings, random):
-    """Shuffled training batches, with this epoch's rewritten sentences."""
+def epoch(examples, table, settings, lists, random):
+    """Shuffled training batches, with this epoch's rewritten sentences and exchanged names."""
     form_ids = []
     for item in examples:
-        forms = augment.variant(item.sentence.forms, settings, random)
+        forms = item.sentence.forms
+        if item.slots and settings.exchange_share:
+            forms = exchange.exchanged(forms, item.slots, lists, settings.exchange_share, random)
+        forms = augment.variant(forms, settings, random)
         if random.random() < settings.no_final_share and augment.droppable_final(item.sentence):
             forms = forms[:-1]
         form_ids.append(np.array([table.id(form) for form in forms]))
     yield from batched(examples, form_ids, table, settings.batch_words, random)
+
+
+@dataclass
+class Words:
+    """The forms alone of B sentences of T words, for a network to read."""
+
+    features: torch.Tensor  # (T, B, MAX_FEATURES)
+    vectors: torch.Tensor  # (T, B)
+
+
+def raw(sentences, tables, settings, random):
+    """Batches of unlabelled sentences: as they stand for the teacher, rewritten for the student.
+
+    `tables` are the teacher's and the student's form tables.
+    """
+    for group in groups([len(forms) for forms in sentences], settings.batch_words, random):
+        plain = [sentences[i] for i in group]
+        rewritten = [augment.variant(forms, settings, random) for forms in plain]
+        yield words(plain, tables[0]), words(rewritten, tables[1])
+
+
+def words(sentences, table):
+    ids = np.array([[table.id(form) for form in forms] for forms in sentences]).T
+    return Words(torch.from_numpy(table.features[ids]), torch.from_numpy(table.words[ids]))
 
 
 def evaluation(examples, table, batch_words=4000):
@@ -92,6 +122,5 @@ def evaluation(examples, table, batch_words=4000):
 
 
 def batched(examples, form_ids, table, batch_words, random=None):
-    features, words = table.arrays()
     for group in groups([len(ids) for ids in form_ids], batch_words, random):
-        yield batch([examples[i] for i in group], [form_ids[i] for i in group], features, words)
+        yield batch([examples[i] for i in group], [form_ids[i] for i in group], table)

@@ -1,13 +1,17 @@
 """One encoder, several heads.
 
 Forms -> summed rows -> two BiLSTM layers -> joint tags, names, arcs and labels.
-Arcs: biaffine attention, Dozat & Manning 2017 (arXiv:1611.01734). Labels: the same with a
-diagonal product in place of the full tensor, so that one label costs a few thousand products.
+Arcs: biaffine attention, Dozat & Manning 2017 (arXiv:1611.01734). Labels: a linear layer over the
+bent sum and the product of dependent and head, in place of the full tensor, so that one label costs
+some ten thousand multiplications.
 """
 
 import torch
 from torch import nn
 from torch.nn import functional as F
+
+
+WORD = 0  # the place of the whole word among a form's features
 
 
 class Network(nn.Module):
@@ -19,7 +23,7 @@ class Network(nn.Module):
         self.features = nn.Embedding(features, s.width, padding_idx=0)
         self.vector_projection = nn.Linear(vectors.shape[1], s.width)
         self.layers = nn.ModuleList(
-            [nn.LSTM(s.width if i == 0 else 2 * s.hidden, s.hidden, bidirectional=True) for i in range(2)]
+            [nn.LSTM(s.width if i == 0 else 2 * s.hidden, s.hidden, bidirectional=True) for i in range(s.layers)]
         )
         size = 2 * s.hidden
         self.tags = nn.Linear(size, tags)
@@ -31,8 +35,7 @@ class Network(nn.Module):
         self.arc_root = nn.Parameter(torch.zeros(s.arc))
         self.label_root = nn.Parameter(torch.zeros(s.label))
         self.arc_product = nn.Linear(s.arc + 1, s.arc, bias=False)
-        self.label_product = nn.Linear(s.label, deprels)
-        self.label_sum = nn.Linear(2 * s.label, deprels, bias=False)
+        self.label_output = nn.Linear(2 * s.label, deprels)
         self.initialise()
 
     def initialise(self):
@@ -56,10 +59,13 @@ class Network(nn.Module):
         """(T, B, width): the sum of a word's feature rows and its projected vector."""
         s, features, vectors = self.settings, batch.features.flatten(0, 1), self.vectors[batch.vectors]
         if self.training:
-            features = features.masked_fill(torch.rand(features.shape) < s.feature_dropout, 0)
+            chance = torch.full((features.shape[1],), s.feature_dropout)
+            chance[WORD] = s.word_dropout
+            features = features.masked_fill(torch.rand(features.shape) < chance, 0)
             vectors = vectors * (torch.rand(batch.vectors.shape) >= s.vector_dropout)[..., None]
         rows = F.embedding_bag(features, self.features.weight, mode="sum", padding_idx=0)
-        return torch.tanh(rows.view(*batch.vectors.shape, -1) + self.vector_projection(vectors))
+        x = rows.view(*batch.vectors.shape, -1) + self.vector_projection(vectors)
+        return torch.tanh(x) if s.tanh else x
 
     def locked_dropout(self, x, p):
         """Dropout on (T, B, size) with one mask a sentence."""
@@ -87,14 +93,15 @@ class Network(nn.Module):
         head = rooted(self.arc_root, sentence_major(self.arc_head(x)))
         ones = torch.ones_like(dependent[..., :1])
         arcs = self.arc_product(torch.cat([dependent, ones], -1)) @ head.transpose(1, 2)
-        label_dependent = sentence_major(self.label_dependent(x))
-        label_head = rooted(self.label_root, sentence_major(self.label_head(x)))
+        label_dependent = self.label_dependent(x).transpose(0, 1)
+        label_head = rooted(self.label_root, self.label_head(x).transpose(0, 1))
         return self.tags(x), self.names(x), arcs, label_dependent, label_head
 
     def labels(self, dependent, head, heads):
         """Label logits (B, T, deprels) for the given heads (B, T), 0 the root."""
         rows = head.gather(1, heads[..., None].expand(-1, -1, head.shape[-1]))
-        return self.label_product(dependent * rows) + self.label_sum(torch.cat([dependent, rows], -1))
+        x = torch.cat([F.leaky_relu(dependent + rows, 0.1), dependent * rows], -1)
+        return self.label_output(F.dropout(x, self.settings.head_dropout, self.training))
 
     def loss(self, batch):
         """Summed cross-entropies over the settings' batch size: short batches weigh less."""
@@ -107,6 +114,28 @@ class Network(nn.Module):
             + entropy(self.labels(dependent, head, heads), batch.deprels.T)
             + s.tags_weight * entropy(tags, batch.tags)
             + s.names_weight * entropy(names, batch.names)
+        )
+        return total / s.batch_words
+
+    @torch.no_grad()
+    def opinion(self, batch):
+        """What a teacher thinks: probabilities of tags (T, B, n), heads (B, T, T + 1), the likeliest
+        heads (B, T) and the probabilities of their labels (B, T, deprels)."""
+        tags, _, arcs, dependent, head = self(batch)
+        heads = arcs.argmax(-1)
+        labels = self.labels(dependent, head, heads)
+        return tags.softmax(-1), arcs.softmax(-1), heads, labels.softmax(-1)
+
+    def distillation(self, batch, opinion):
+        """Summed cross-entropies against a teacher's probabilities (Hinton et al. 2015)."""
+        s = self.settings
+        gold_tags, gold_arcs, heads, gold_labels = opinion
+        tags, _, arcs, dependent, head = self(batch)
+        entropy = lambda logits, gold: -(gold * F.log_softmax(logits, -1)).sum()
+        total = (
+            entropy(arcs, gold_arcs)
+            + entropy(self.labels(dependent, head, heads), gold_labels)
+            + s.tags_weight * entropy(tags, gold_tags)
         )
         return total / s.batch_words
 

