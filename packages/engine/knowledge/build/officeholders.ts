@@ -74,7 +74,7 @@ function tenure(row: Row): Tenure {
     family,
     wikidata: row.wikidata ?? '',
     of: row.iso3 === 'INT' ? organisationOf(row.office!) : row.iso3!,
-    role: row.role!,
+    role: roleOf(row),
     office: row.office!.replace(/ (of|of the|and|Sheikh|Sir|Dr\.)$/, ''),
     start: row.start!,
     ends,
@@ -82,6 +82,16 @@ function tenure(row: Row): Tenure {
     asOf: row.as_of!,
     sources: new Set([SOURCES[row.source!] ?? row.source!]),
   };
+}
+
+/** "org_head" in the source is any director or secretary general, of a country's services too. */
+function roleOf({ iso3, role = '', office = '' }: Row): string {
+  if (role !== 'org_head') return role;
+  if (iso3 !== 'INT')
+    return /intelligence|secret|security|signals/i.test(office) ? 'intelligence' : 'official';
+  return /^(secretary|director).general of the (united nations|world trade)/i.test(office)
+    ? 'org_head'
+    : 'org_official';
 }
 
 /** Territories whose head of state is another land's. */
@@ -108,7 +118,18 @@ function isSame(a: Tenure, b: Tenure): boolean {
   if (a.wikidata && b.wikidata) return a.wikidata === b.wikidata && a.start === b.start;
   const apart = Math.abs(days(a.start) - days(b.start));
   if (fold(a.name) === fold(b.name)) return apart < 400;
-  return apart < 60 && isSameName(a, b);
+  return (apart < 60 && isSameName(a, b)) || (apart < 2 && isSoleTitle(a, b));
+}
+
+/** Two spellings of whoever took up a sole office on one day. */
+function isSoleTitle(a: Tenure, b: Tenure): boolean {
+  const title = ({ office }: Tenure) =>
+    /president|prime|king|queen|chancellor|sultan|emir|amir|pope|leader|minister/i
+      .exec(office)?.[0]
+      .toLowerCase();
+  return (
+    SINGLE.includes(a.role) && !collegial(a.of) && title(a) !== undefined && title(a) === title(b)
+  );
 }
 
 const collegial = (country: string) => ['BIH', 'CHE', 'SMR', 'AND', 'CHN'].includes(country);
@@ -202,6 +223,7 @@ export function officeholders(facts: string): string {
     .filter(
       (row) => !(DEPENDENT.has(row.iso3 ?? '') && /head_of_state|deputy/.test(row.role ?? '')),
     )
+    .filter((row) => !row.end || row.end >= row.start!)
     .filter((row) => isOnePerson(row.name ?? '', row.family_caps ?? ''));
   const kept: Tenure[] = [];
   for (const t of rows.map(tenure)) {

@@ -21,7 +21,7 @@ export function properCase(written: string, marked = ''): string {
   const family = new Set(marked.split(' '));
   return name
     .replace(/\(.*?\)|".*?"|“.*?”/g, ' ')
-    .replace(/ is the .*| of the .*|, (Jr|Sr|Baron|Lord)\b.*| since .*/, '')
+    .replace(/ is the .*| of the .*|, also spelled.*|, (Jr|Sr|Baron|Lord)\b.*| since .*/, '')
     .replace(HONORIFICS, '')
     .split(/\s+/)
     .filter(Boolean)
@@ -30,7 +30,7 @@ export function properCase(written: string, marked = ''): string {
       word === word.toUpperCase() &&
       (family.has(word) || (word.length > 2 && !/^[IVX]+$/.test(word)))
         ? word.replace(/\p{L}+/gu, (part) => part[0] + part.slice(1).toLowerCase())
-        : word,
+        : word.replace(/(?<=-)\p{Lu}{2,}$/u, (part) => part[0] + part.slice(1).toLowerCase()),
     )
     .join(' ')
     .replace(/[,.;]$/, '')

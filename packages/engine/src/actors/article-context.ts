@@ -30,12 +30,13 @@ export function articleContext(
     countries.set(code, (countries.get(code) ?? 0) + weight);
   scanned.forEach(({ names }, index) => {
     for (const { senses, start, end } of names) {
-      const codes = new Set(senses.map(countryOf).filter((code) => code !== null));
+      const current = senses.filter((sense) => !isPast(sense, day));
+      const codes = new Set(current.map(countryOf).filter((code) => code !== null));
       if (senses.some(({ as }) => as === 'person')) {
         const only = senses.length === 1 ? senses[0]! : undefined;
         if (only?.as === 'person' && !people.has(only.person)) people.set(only.person, index);
       }
-      if (codes.size !== 1 || !isSure(senses, end - start)) continue;
+      if (codes.size !== 1 || !isSure(current, end - start)) continue;
       const [code] = codes;
       count(code!, 1);
       if (senses.some(({ as }) => as === 'region')) regions.add(code!);
@@ -43,6 +44,10 @@ export function articleContext(
   });
   return { day, countries, people, regions, dateline: datelineOf(doc, scanned) };
 }
+
+/** A state that is no more: Moscow is Russia's once the Soviet Union has ended. */
+const isPast = (sense: Sense, day: string): boolean =>
+  'entity' in sense && sense.entity.end !== null && sense.entity.end < day;
 
 /** The country a sense tells of; `null` for what is international. */
 export function countryOf(sense: Sense): string | null {

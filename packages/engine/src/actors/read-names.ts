@@ -192,7 +192,8 @@ function isSurePlace(
   { as, place }: Extract<Sense, { as: 'region' | 'city' }>,
 ): boolean {
   const tag = sentence.names.find((name) => name.start < end && start < name.end);
-  if (tag && (tag.kind === 'PER' || tag.start < start || tag.end > end)) return false;
+  if (tag && (tag.start < start || tag.end > end)) return false;
+  if (tag?.kind === 'PER' && as === 'city') return false;
   if (as === 'region' || place.population > 400_000 || end - start > 1) return true;
   return tag?.kind === 'LOC' || isLocative(tree, headOf(tree, start, end));
 }

@@ -256,7 +256,7 @@ function baseOf({ sentence, tree }: Scanned, role: Role): Reference {
     noun,
     definite: phrase.definite,
     name: null,
-    word: noun.noun,
+    word: phrase.words.has('two') || phrase.words.has('both') ? `two ${noun.noun}` : noun.noun,
   };
 }
 

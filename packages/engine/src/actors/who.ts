@@ -1,6 +1,6 @@
 import type { Person, RoleNoun } from '../knowledge/entities.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { piecesOf } from '../knowledge/pieces.js';
+import { piecesOf, squashed } from '../knowledge/pieces.js';
 import { type ArticleContext, countryOf } from './article-context.js';
 
 /** What stands beside a name: "French Foreign Minister Barrot". */
@@ -73,15 +73,27 @@ function isKnown(
 ): boolean {
   const { people } = knowledge;
   const now = people.tenureOn(person, context.day);
-  const rank = people.rank(now);
-  const inPlay = person.tenures.some(({ of }) => isInPlay(of, context));
-  if (now && (told || inPlay)) return rank >= KNOWN_RANK || told;
-  const last = people.lastBefore(person, context.day);
-  if (!last || people.rank(last) < 7) return false;
-  const years =
-    (Date.parse(context.day) - Date.parse(last.end ?? last.start)) / (365.25 * 86_400_000);
-  if (years >= REMEMBERED_YEARS && !now) return false;
-  return told || inPlay || (people.rank(last) >= 9 && MAJOR.has(last.of));
+  const inPlay = told || person.tenures.some(({ of }) => isInPlay(of, context));
+  const tenure = now ?? people.lastBefore(person, context.day);
+  if (!tenure) return false;
+  const rank = people.rank(tenure);
+  if (!now && (rank < 7 || yearsSince(tenure.end ?? tenure.start, context.day) >= REMEMBERED_YEARS))
+    return false;
+  if (inPlay) return rank >= KNOWN_RANK || told;
+  return (
+    rank >= 9 && (MAJOR.has(tenure.of) || (now !== undefined && hasRareName(person, knowledge)))
+  );
+}
+
+const yearsSince = (start: string, day: string): number =>
+  (Date.parse(day) - Date.parse(start)) / (365.25 * 86_400_000);
+
+/** Nobody else in the tables bears the family name, and it is no given name. */
+function hasRareName(person: Person, { people, givenNames }: Knowledge): boolean {
+  const [family = ''] = person.families;
+  return (
+    family.length >= 4 && people.byFamily(family).length === 1 && !givenNames.has(squashed(family))
+  );
 }
 
 function isInPlay(of: string, context: ArticleContext): boolean {

@@ -26,14 +26,17 @@ export function readMemberships(files: readonly KnowledgeFile[]): Membership[] {
   );
 }
 
-/** Country codes of an organisation's members on a day. */
+/** Country codes of an organisation's members on a day; suspended ones and observers are left out. */
 export function membersOn(
   memberships: readonly Membership[],
   organisation: string,
   day: string,
 ): string[] {
-  return memberships
-    .filter((m) => m.organisation === organisation && m.status !== 'observer')
-    .filter((m) => m.start <= day && (m.end === null || m.end > day))
+  const current = memberships.filter(
+    (m) => m.organisation === organisation && m.start <= day && (m.end === null || m.end > day),
+  );
+  const out = new Set(current.filter((m) => m.status === 'suspended').map((m) => m.country));
+  return current
+    .filter((m) => m.status !== 'suspended' && m.status !== 'observer' && !out.has(m.country))
     .map((m) => m.country);
 }

@@ -44,6 +44,8 @@ function grouped(rows: readonly Row[]): Row[][] {
     const { wikidata, name, names, of } = row.cells;
     const keys = [name!, ...list(names)].map((n) => `${of} ${squashed(n)}`);
     if (wikidata) keys.unshift(wikidata);
+    const office = soleOffice(row);
+    if (office) keys.push(office);
     const known = keys
       .map((key) => byKey.get(key))
       .find((group) => group && agrees(group, wikidata!));
@@ -53,6 +55,17 @@ function grouped(rows: readonly Row[]): Row[][] {
     for (const key of keys) if (!byKey.has(key)) byKey.set(key, group);
   }
   return groups;
+}
+
+/** Lands with several heads at once. */
+const COLLEGIAL = new Set(['BIH', 'CHE', 'SMR', 'AND', 'LBY', 'SDN']);
+
+/** Whoever took up a sole office on one day is one person, however the tables spell the name. */
+function soleOffice({ cells }: Row): string | null {
+  const { of = '', role = '', office = '', start = '' } = cells;
+  if (!SINGLE_ROLES.has(role) || COLLEGIAL.has(of) || start.length < 10 || office === '')
+    return null;
+  return `${of} ${role} ${start}`;
 }
 
 /** Two Wikidata items are two people, whatever their names ("George Bush"). */

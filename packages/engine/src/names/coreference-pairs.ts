@@ -72,7 +72,7 @@ function kindOf({ word, being }: Reference): (other: Reference) => boolean {
   const noun = word.replace(/^two /, '');
   const isPerson = (other: Reference) => other.being === 'person';
   const isLand = (other: Reference) => other.actor?.country !== null && other.being !== 'person';
-  if (/^(?:leader|man|president|minister|diplomat|woman)$/.test(noun)) return isPerson;
+  if (/^(?:leader|man|president|diplomat|woman|premier|chancellor|politician|official|general|king|foreign secretary|.*minister)$/.test(noun)) return isPerson;
   if (LAND.test(word)) return (other) => isLand(other) || isPerson(other);
   if (being === 'country') return (other) => other.form !== 'pronoun' || other.being !== 'people';
   return () => true;

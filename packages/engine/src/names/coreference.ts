@@ -122,7 +122,7 @@ function singular(
     ({ reference: other }) =>
       (other.being === 'body' ||
         other.being === 'country' ||
-        (other.being === 'people' && !other.plural)) &&
+        (other.being === 'people' && (!other.plural || other.evidence?.by === 'table'))) &&
       other.form !== 'modifier' &&
       other.form !== 'place' &&
       !isCoargument(tree, other, reference),
