@@ -2,7 +2,7 @@ import type { Block, Document, Sentence, Token } from '../document.js';
 import type { Span } from '../span.js';
 import { Tree } from '../syntax/tree.js';
 import type { Draft } from './draft.js';
-import { CUE_VERBS } from './lexicon/verbs.js';
+import { verbSenses } from './lexicon/verbs.js';
 import { cueGroup, nounPhrase } from './phrases.js';
 import { sourceOf } from './sources.js';
 
@@ -97,7 +97,7 @@ function introduced(paragraph: Paragraph, next: Paragraph | undefined): Draft | 
   if (!sentence || !next || sentence.tokens.at(-1)?.form !== ':') return null;
   const tree = new Tree(sentence);
   const cue = tree.tokens.findLastIndex(
-    ({ upos, lemma }) => upos === 'VERB' && CUE_VERBS.get(lemma)?.clause?.stance === 'asserts',
+    ({ upos }, i) => upos === 'VERB' && verbSenses(tree, i)?.clause?.stance === 'asserts',
   );
   if (cue < 0 || tree.childBy(cue, 'ccomp') >= 0) return null;
   const source = sourceOf(tree, cue);

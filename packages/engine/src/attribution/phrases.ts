@@ -103,3 +103,12 @@ export function isPassive(tree: Tree, i: number): boolean {
   if (deprel === 'conj') return isPassive(tree, head);
   return /^(acl|advcl|xcomp|amod)/.test(deprel);
 }
+
+/** A nominal and what belongs to it, as one content. */
+export function joined(tree: Tree, theme: number, more: readonly number[]): Span[] {
+  const words = [theme, ...more].flatMap((c) => tree.subtree(c));
+  return runs(
+    tree,
+    [...new Set(words)].sort((a, b) => a - b),
+  );
+}

@@ -1,4 +1,5 @@
-import { type CueRow, readCues } from './rows.js';
+import type { Tree } from '../../syntax/tree.js';
+import { type Cue, type CueRow, readCues } from './rows.js';
 
 /**
  * Cue verbs by what the source does with the content and by the complement that carries it. The
@@ -172,4 +173,17 @@ const ROWS: readonly CueRow[] = [
 ];
 
 /** Senses of cue verbs, by lemma; a verb with its particle is `point_out`. */
-export const CUE_VERBS = readCues(ROWS);
+const CUE_VERBS = readCues(ROWS);
+
+/** The senses of a verb in its sentence, with its particle if the two make a cue. */
+export function verbSenses(tree: Tree, i: number): Cue | undefined {
+  const { lemma } = tree.token(i);
+  const particle = tree.childBy(i, 'compound:prt');
+  const next = tree.tokens[particle < 0 ? i + 1 : particle]?.form.toLowerCase() ?? '';
+  return (
+    CUE_VERBS.get(`${lemma}_${next}`) ??
+    CUE_VERBS.get(lemma) ??
+    // A lemmatiser that does not know a verb leaves an "e" too many.
+    (lemma.endsWith('e') ? CUE_VERBS.get(lemma.slice(0, -1)) : undefined)
+  );
+}

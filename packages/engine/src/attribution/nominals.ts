@@ -1,0 +1,81 @@
+import type { Span } from '../span.js';
+import { hasFeature, type Tree } from '../syntax/tree.js';
+import { isVerbal } from './clauses.js';
+import { governedByNoun } from './governed.js';
+import { CUE_NOUNS } from './lexicon/nouns.js';
+import { isPassive, joined, runs } from './phrases.js';
+
+/** "urged Rome to sign": both, since the content is Rome's signing. */
+export function told(tree: Tree, i: number): Span[] {
+  const act = tree
+    .childrenBy(i, 'xcomp', 'ccomp', 'advcl')
+    .find((c) => isVerbal(tree, c) && isInfinitive(tree, c));
+  const theme = themeOf(tree, i);
+  const whom = theme >= 0 ? theme : tree.childBy(i, 'iobj');
+  return act === undefined || whom < 0 ? [] : joined(tree, whom, [act]);
+}
+
+function isInfinitive(tree: Tree, i: number): boolean {
+  return tree.childrenBy(i, 'mark').some((m) => tree.token(m).form.toLowerCase() === 'to');
+}
+
+/** "called it a mistake", "described the raid as reckless". */
+export function predicated(tree: Tree, i: number): Span[] {
+  const theme = themeOf(tree, i);
+  const predicates = tree
+    .childrenBy(i, 'xcomp', 'obl', 'advcl')
+    .filter((c) => c > i && (tree.token(c).deprel === 'xcomp' || isMarkedAs(tree, c)));
+  if (predicates.length > 0) {
+    const first = predicates.slice(0, 1);
+    return theme < 0 ? runs(tree, tree.subtree(first[0] ?? i)) : joined(tree, theme, first);
+  }
+  // Trees often take the predicate for a second object: "called the raid a mistake".
+  const objects = tree.childrenBy(i, 'obj', 'iobj').filter((c) => c > i);
+  const second = objects[1];
+  return theme < 0 || second === undefined ? [] : joined(tree, objects[0] ?? theme, [second]);
+}
+
+function isMarkedAs(tree: Tree, i: number): boolean {
+  return tree.childrenBy(i, 'case', 'mark').some((c) => /^(as|to)$/i.test(tree.token(c).form));
+}
+
+/** The object, or the subject of a passive, with what is said of it. */
+export function object(tree: Tree, i: number): Span[] {
+  const theme = themeOf(tree, i);
+  if (theme < 0 || isBarePronoun(tree, theme) || isCarried(tree, theme)) return [];
+  const more = tree
+    .childrenBy(i, 'obl', 'advcl', 'xcomp')
+    .filter((c) => c > theme && c > i && saysOfTheme(tree, c));
+  return joined(tree, theme, more);
+}
+
+/** "him" alone tells nothing of what was said. */
+function isBarePronoun(tree: Tree, i: number): boolean {
+  return tree.token(i).upos === 'PRON' && tree.children(i).length === 0;
+}
+
+/** "expressed concern about X": the noun is the cue, the verb carries it. */
+function isCarried(tree: Tree, theme: number): boolean {
+  const { lemma, upos } = tree.token(theme);
+  const cue = upos === 'NOUN' ? CUE_NOUNS.get(lemma) : undefined;
+  return (
+    cue !== undefined &&
+    tree.childBy(theme, 'nmod:poss') < 0 &&
+    governedByNoun(tree, theme, cue) !== null
+  );
+}
+
+const OF_THEME = new Set(['as', 'for', 'of', 'over', 'to', 'about', 'against', 'with']);
+
+function saysOfTheme(tree: Tree, i: number): boolean {
+  const marks = tree.childrenBy(i, 'case', 'mark').map((c) => tree.token(c).form.toLowerCase());
+  return tree.token(i).deprel === 'xcomp' || marks.some((mark) => OF_THEME.has(mark));
+}
+
+/** The object of an active verb, the subject of a passive one, or -1. */
+function themeOf(tree: Tree, i: number): number {
+  if (isPassive(tree, i)) return tree.childBy(i, 'nsubj:pass');
+  const object = tree.childBy(i, 'obj');
+  if (object < 0) return -1;
+  return hasFeature(tree.token(object), 'PronType', 'Rel') ? -1 : object;
+}
