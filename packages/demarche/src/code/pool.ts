@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Article } from '@demarche/engine';
 import type { AssetFolders } from '@demarche/engine/node';
 import { Piscina } from 'piscina';
-import type { Answer } from './answer.js';
+import type { Answer, Unloadable } from './answer.js';
 
 export interface PoolOptions {
   /** Worker threads; default one a core. */
@@ -19,10 +19,22 @@ export interface PoolOptions {
 /** The slowest sound article (1 MB of text) takes seconds. */
 const PATIENCE = 180_000;
 
+/** The coder does not load in the workers: nothing can be coded. */
+export class CoderError extends Error {
+  override readonly name = 'CoderError';
+  readonly wayOut = 'run demarche doctor to see what is missing';
+}
+
+/** From source, as in development, the worker is TypeScript too. */
+const WORKER = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
+
 /** Coders in worker threads. */
 export interface CoderPool {
   readonly workers: number;
-  /** One answer an article, in their order. Never rejects for what an article holds. */
+  /**
+   * One answer an article, in their order. Never rejects for what an article holds.
+   * @throws CoderError
+   */
   run(articles: readonly Article[]): Promise<Answer[]>;
   close(): Promise<void>;
 }
@@ -35,7 +47,7 @@ export function openPool(options: PoolOptions = {}): CoderPool {
   const workers = options.workers ?? availableParallelism();
   const patience = options.patience ?? PATIENCE;
   const piscina = new Piscina({
-    filename: fileURLToPath(options.worker ?? new URL('./worker.js', import.meta.url)),
+    filename: fileURLToPath(options.worker ?? new URL(WORKER, import.meta.url)),
     maxThreads: workers,
     // Workers stay: loading weights and tables costs more than keeping them.
     minThreads: 0,
@@ -43,13 +55,20 @@ export function openPool(options: PoolOptions = {}): CoderPool {
     workerData: options.folders ?? {},
     atomics: 'disabled',
   });
-  const attempt = async (articles: readonly Article[]): Promise<Answer[]> =>
-    piscina.run(articles, { signal: AbortSignal.timeout(patience * articles.length) });
+  // What a worker dies of reaches the caller through the task it was at.
+  piscina.on('error', () => {});
+  const attempt = async (articles: readonly Article[]): Promise<Answer[]> => {
+    const signal = AbortSignal.timeout(patience * articles.length);
+    const answers: Answer[] | Unloadable = await piscina.run(articles, { signal });
+    if ('kind' in answers) throw new CoderError(answers.reason);
+    return answers;
+  };
 
   async function run(articles: readonly Article[]): Promise<Answer[]> {
     try {
       return await attempt(articles);
     } catch (error) {
+      if (error instanceof CoderError) throw error;
       const [first] = articles;
       if (articles.length > 1) return (await Promise.all(articles.map((a) => run([a])))).flat();
       return first ? [{ kind: 'failed', reason: reasonOf(error, patience) }] : [];

@@ -181,6 +181,14 @@ describe('text', () => {
     ]);
   });
 
+  test('has its publisher from the copyright line', async () => {
+    const path = await put(
+      'in.txt',
+      'Alpha met Beta.\n\n© 2024 Harbour Post. All rights reserved.\n',
+    );
+    expect(await read([path])).toMatchObject([{ article: { publisher: 'Harbour Post' } }]);
+  });
+
   test('in latin-1 is read with a warning', async () => {
     const path = await put('in.txt', Buffer.from('Z\xfcrich.', 'latin1'));
     expect(brief(await read([path]))).toEqual(['in.txt not-utf8', 'in.txt Zürich.']);

@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const program = new URL('../dist/cli/main.js', import.meta.url);
+if (existsSync(fileURLToPath(program))) {
+  const { main } = await import(program.href);
+  process.exitCode = await main(process.argv.slice(2));
+} else {
+  process.stderr.write('demarche: not built yet; run "npm run build" in its folder\n');
+  process.exitCode = 1;
+}

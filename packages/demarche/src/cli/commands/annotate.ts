@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import { text as readAll } from 'node:stream/consumers';
+import { loadAnnotator } from '@demarche/engine';
+import { readAssets } from '@demarche/engine/node';
+import { Command } from 'commander';
+import { annotateText } from '../../evaluate/index.js';
+import { EXIT } from '../exit-code.js';
+import type { Finish } from '../main.js';
+import { openOutput } from '../output.js';
+
+export function annotateCommand(finish: Finish): Command {
+  return new Command('annotate')
+    .description('sentences, tags, trees and names of a plain text, as CoNLL-U')
+    .argument('<file>', 'a plain text in UTF-8; - for standard input')
+    .option('--out <file>', 'write there instead of to standard output')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  demarche annotate article.txt
+  echo "Seoul rejected the offer." | demarche annotate -`,
+    )
+    .action((file: string, options: { readonly out?: string }) =>
+      finish({}, async () => {
+        const text = file === '-' ? await readAll(process.stdin) : await readFile(file, 'utf8');
+        const annotator = await loadAnnotator((await readAssets()).model);
+        const output = openOutput(options.out);
+        await output.write(await annotateText(text, file === '-' ? 'stdin' : file, annotator));
+        await output.close();
+        return EXIT.done;
+      }),
+    );
+}
