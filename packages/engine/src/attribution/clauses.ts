@@ -31,7 +31,7 @@ function throughout(tree: Tree, i: number, clauses: readonly number[]): number[]
     .childrenBy(i, 'advcl', 'parataxis', 'conj')
     .filter((c) => c > first && first > i && goesOn(tree, c) && !isInquit(tree, c));
   return [...clauses, ...later]
-    .flatMap((c) => withoutFurtherCues(tree, tree.subtree(c), c, i))
+    .flatMap((c) => withoutFurtherCues(tree, untilSemicolon(tree, c, i), c, i))
     .sort((a, b) => a - b);
 }
 
@@ -44,6 +44,13 @@ function goesOn(tree: Tree, i: number): boolean {
   }
   const comma = tree.children(i).some((c) => c < i && tree.token(c).form === ',');
   return tree.childBy(i, 'nsubj') >= 0 && !comma && !introducesClause(tree, i);
+}
+
+/** A semicolon ends what an indirect report reports; `i` is its cue. */
+function untilSemicolon(tree: Tree, clause: number, i: number): number[] {
+  const words = tree.subtree(clause);
+  const stop = words.find((w) => w > i && tree.token(w).form === ';');
+  return stop === undefined ? words : words.filter((w) => w < stop);
 }
 
 /**
@@ -118,9 +125,11 @@ export function followed(tree: Tree, i: number): Span[] {
   const comma = tree.tokens.findIndex((token, j) => j > i && token.form === ',');
   const end = comma < 0 ? tree.tokens.length : comma;
   const subject = tree.tokens.findIndex(
-    ({ deprel, head }, j) => j > i && j < end && /^nsubj/.test(deprel) && head > j && !isBelow(tree, j, i),
+    ({ deprel, head }, j) =>
+      j > i && j < end && /^nsubj/.test(deprel) && head > j && !isBelow(tree, j, i),
   );
-  if (subject < 0 || tree.tokens.slice(i + 1, subject).some(({ upos }) => upos === 'VERB')) return [];
+  if (subject < 0 || tree.tokens.slice(i + 1, subject).some(({ upos }) => upos === 'VERB'))
+    return [];
   return runs(tree, range(i + 1, tree.tokens.length - 1));
 }
 

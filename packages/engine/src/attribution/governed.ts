@@ -2,7 +2,7 @@ import type { Span } from '../span.js';
 import type { Tree } from '../syntax/tree.js';
 import type { Stance } from './attribution.js';
 import type { Complement, Cue } from './lexicon/rows.js';
-import { range, runs } from './phrases.js';
+import { range, runs, withoutAside } from './phrases.js';
 
 /** What a cue governs: the words of the content, and of the cue beyond its head. */
 export interface Governed {
@@ -23,7 +23,10 @@ export function oblique(tree: Tree, i: number, cue: Cue): Governed | null {
       return m > i && sense.prepositions.includes(tree.token(m).form.toLowerCase());
     });
     if (mark === undefined) continue;
-    const content = runs(tree, tree.subtree(c, new Set([mark])));
+    const content = runs(
+      tree,
+      withoutAside(tree, c).filter((w) => w !== mark),
+    );
     const between = tree.token(mark - 1);
     const near = mark - i <= 3 && between.upos !== 'PUNCT';
     return {

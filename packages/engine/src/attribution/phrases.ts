@@ -54,7 +54,9 @@ export function runs(tree: Tree, indexes: readonly number[]): Span[] {
   let run: number[] = [];
   const close = () => {
     const words = trimmed(tree, run);
-    if (words.some((i) => tree.token(i).upos !== 'PUNCT')) spans.push(tree.spanOf(words));
+    if (words.some((i) => tree.token(i).upos !== 'PUNCT')) {
+      spans.push(tree.spanOf([...words, ...hyphenated(tree, words)]));
+    }
     run = [];
   };
   for (const i of indexes) {
@@ -63,6 +65,14 @@ export function runs(tree: Tree, indexes: readonly number[]): Span[] {
   }
   close();
   return spans;
+}
+
+/** The parts of a hyphenated word that a run of words breaks off in, so that no word is cut. */
+function hyphenated(tree: Tree, words: readonly number[]): number[] {
+  let last = words.at(-1) ?? 0;
+  const glued = (j: number) => tree.tokens[j]?.span[1] === tree.tokens[j + 1]?.span[0];
+  while (tree.tokens[last + 1]?.form === '-' && glued(last) && glued(last + 1)) last += 2;
+  return [last];
 }
 
 /** A bracket or quotation that the words leave open takes the mark that closes it. */
@@ -106,9 +116,25 @@ export function isPassive(tree: Tree, i: number): boolean {
 
 /** A nominal and what belongs to it, as one content. */
 export function joined(tree: Tree, theme: number, more: readonly number[]): Span[] {
-  const words = [theme, ...more].flatMap((c) => tree.subtree(c));
+  const words = [theme, ...more].flatMap((c) => withoutAside(tree, c));
   return runs(
     tree,
     [...new Set(words)].sort((a, b) => a - b),
   );
+}
+
+/** The words below `i` without the relative clause that a comma sets apart at their end. */
+export function withoutAside(tree: Tree, i: number): number[] {
+  const words = tree.subtree(i);
+  const last = words.at(-1) ?? i;
+  const aside = words.find((w) => {
+    const { deprel } = tree.token(w);
+    if (deprel !== 'acl:relcl') return false;
+    const clause = tree.subtree(w);
+    const first = clause.find((c) => tree.token(c).upos !== 'PUNCT') ?? w;
+    return tree.tokens[first - 1]?.form === ',' && clause.at(-1) === last;
+  });
+  if (aside === undefined) return words;
+  const out = new Set(tree.subtree(aside));
+  return words.filter((w) => !out.has(w));
 }

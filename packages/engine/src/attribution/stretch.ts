@@ -110,19 +110,23 @@ function speaksOn(
   doc: Document,
 ): boolean {
   if (quotation.continues) return true;
-  if (resumes(last, quotation, doc.text)) return true;
   const before = doc.sentences[last.sentence];
-  if (!sentence || !before || sentence.paragraph !== before.paragraph) return false;
+  if (!sentence || !before) return false;
+  if (resumes(last, quotation, sentence, doc.text)) return true;
+  if (sentence.paragraph !== before.paragraph) return false;
   return quotation.span[0] <= sentence.span[0] + 1 && sentence.index > before.index;
 }
 
-/** "...," she said, "...": the words between cue and quotation do no more than join. */
-function resumes(last: Draft, quotation: Quotation, text: string): boolean {
+/** From the cue to a quotation that resumes the one before it, in characters. */
+const LONGEST_BREAK = 150;
+
+/** "...," she said in Rome, "...": a comma leads back to the quotation that the cue broke off. */
+function resumes(last: Draft, quotation: Quotation, sentence: Sentence, text: string): boolean {
+  if (last.sentence !== sentence.index) return false;
   const said = Math.max(...[...last.cue, ...last.source].map(([, end]) => end));
-  if (last.content.some(([, end]) => end > said) || quotation.span[0] - said > 12) return false;
-  return /^\s*[,;:.]?\s*(and|but|because|that|adding|so)?,?\s*$/.test(
-    text.slice(said, quotation.span[0]),
-  );
+  if (last.content.some(([, end]) => end > said)) return false;
+  if (quotation.span[0] < said || quotation.span[0] - said > LONGEST_BREAK) return false;
+  return /[,:]( and| but| because| that| so)?\s*$/.test(text.slice(said, quotation.span[0]));
 }
 
 /** Joins spans that touch or have only white space between them. */
