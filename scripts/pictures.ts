@@ -19,6 +19,16 @@ const WINDOWS = {
   desk: { viewport: { width: 1440, height: 900 } },
   phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
 } as const;
+/** What a page shows once it is whole, where that takes longer than its heading. */
+const AWAITED: Readonly<Record<string, string>> = {
+  overview: '.event-row',
+  relations: '.movers',
+  relation: '.event-row',
+  article: '.reading-text',
+  why: '.matched',
+  search: '.hit',
+  playground: '.reading-desk',
+};
 const THEMES = ['light', 'dark'] as const;
 
 /** A report of the pair whose source is named makes the better picture of an article. */
@@ -58,7 +68,9 @@ async function take(browser: Browser, name: string, path: string): Promise<void>
     for (const colorScheme of THEMES) {
       const page = await browser.newPage({ ...window, colorScheme });
       await page.goto(address + path, { waitUntil: 'networkidle' });
-      if (name === 'playground') await page.waitForSelector('.reading-desk', { timeout: 60_000 });
+      await page.waitForSelector(AWAITED[name] ?? 'h1', { timeout: 60_000 });
+      await page.waitForFunction(() => !document.querySelector('.loading'));
+      await page.evaluate(() => document.fonts.ready);
       const file = `${name}-${size}-${colorScheme}.png`;
       await page.screenshot({ path: folder + file });
       await page.close();

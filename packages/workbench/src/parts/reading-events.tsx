@@ -30,8 +30,9 @@ export function ReadingEvents(props: {
               <WhoToWhom event={report.event} />
             </span>
           </Link>
+          <span className="small">“{report.evidence.trigger.text}”</span>
           <span className="small">
-            “{report.evidence.trigger.text}” <CertaintyMark {...report} />
+            <CertaintyMark certainty={report.certainty} opinion={report.opinion} />
           </span>
         </li>
       ))}

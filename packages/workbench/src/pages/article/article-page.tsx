@@ -48,7 +48,6 @@ function Body({ data, title }: { readonly data: Article; readonly title: string 
           <b>{article.publisher ?? 'Unknown publisher'}</b>
           <time dateTime={article.published ?? undefined}>{dayLabel(article.published)}</time>
           {article.byline && <span>{article.byline}</span>}
-          {article.dateline && <span>{article.dateline}</span>}
           <Original url={article.url} />
         </p>
         <h1>{title}</h1>
