@@ -1,9 +1,7 @@
 import sql, { empty, join, type Sql } from 'sql-template-tag';
 import type { Reader, Row } from './database.js';
+import type { ActorKind } from './presence.js';
 import { textOrNull } from './stored.js';
-
-export const ACTOR_KINDS = ['country', 'organisation', 'actor'] as const;
-export type ActorKind = (typeof ACTOR_KINDS)[number];
 
 /** A side, or a person or body, with how often it takes part in reports. */
 export interface ActorCount {
@@ -33,62 +31,48 @@ export async function findActors(
   filter: ActorFilter,
   limit: number,
 ): Promise<readonly ActorCount[]> {
-  // Each participation counts for its side, and for the actor where that is more than the side.
   const rows = await db.all(sql`
-    with present as (
-      select p.report, p.role, p.actor, p.side, p.country, p.name, r.day
-      from participants p join reports r on r.id = p.report where r.known_until is null),
-    named as (
-      select side as id, side as country, case when actor = side then name end as name,
-        case when side like 'org:%' or side like 'bloc:%' then 'organisation' else 'country' end
-          as kind, report, role, day from present where side is not null
-      union all
-      select actor, country, name, 'actor', report, role, day from present
-      where side is null or actor <> side)
-    select id, kind, min(country) as country, coalesce(min(name), id) as name,
-      cast(count(distinct report) as integer) as reports,
-      cast(count(distinct case when role = 'actor' then report end) as integer) as as_actor,
-      cast(count(distinct case when role = 'recipient' then report end) as integer)
-        as as_recipient,
+    select who, kind, min(country) as country, coalesce(min(name), who) as name,
+      cast(count(*) as integer) as reports,
+      cast(sum(case when as_actor then 1 else 0 end) as integer) as as_actor,
+      cast(sum(case when as_recipient then 1 else 0 end) as integer) as as_recipient,
       max(day) as last
-    from named group by id, kind ${having(filter)}
-    order by reports desc, id limit ${limit}`);
+    from presences where known_until is null ${kind(filter)}
+    group by who, kind ${having(filter)}
+    order by reports desc, who limit ${limit}`);
   const offices = await officesOf(
     db,
-    rows.filter((row) => row.kind === 'actor').map((row) => String(row.id)),
+    rows.filter((row) => row.kind === 'actor').map((row) => String(row.who)),
   );
   return rows.map((row) => actorOf(row, offices));
 }
 
-function having(filter: ActorFilter): Sql {
-  const all: Sql[] = [];
-  if (filter.kind) all.push(sql`kind = ${filter.kind}`);
-  if (filter.text) {
-    const start = `${filter.text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-    all.push(sql`(lower(coalesce(min(name), id)) like ${start} escape '\\'
-      or lower(coalesce(min(name), id)) like ${`% ${start}`} escape '\\'
-      or lower(id) like ${start} escape '\\')`);
-  }
-  return all.length > 0 ? sql`having ${join(all, ' and ')}` : empty;
+const kind = (filter: ActorFilter): Sql => (filter.kind ? sql`and kind = ${filter.kind}` : empty);
+
+function having({ text }: ActorFilter): Sql {
+  if (!text) return empty;
+  const start = `${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+  const named = sql`lower(coalesce(min(name), who))`;
+  return sql`having ${named} like ${start} escape '\\' or ${named} like ${`% ${start}`} escape '\\'
+    or lower(who) like ${start} escape '\\'`;
 }
 
 async function officesOf(db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.all(sql`select distinct on (p.actor) p.actor, p.office
-    from participants p join reports r on r.id = p.report
-    where p.actor in (${join(ids)}) and p.office is not null and r.known_until is null
-    order by p.actor, r.day desc nulls last, p.office`);
-  return new Map(rows.map((row) => [String(row.actor), String(row.office)]));
+  const rows = await db.all(sql`select distinct on (who) who, office from presences
+    where who in (${join(ids)}) and office is not null and known_until is null
+    order by who, day desc nulls last, office`);
+  return new Map(rows.map((row) => [String(row.who), String(row.office)]));
 }
 
 function actorOf(row: Row, offices: ReadonlyMap<string, string>): ActorCount {
   const kind = row.kind as ActorKind;
   return {
-    id: String(row.id),
+    id: String(row.who),
     name: String(row.name),
     kind,
     country: kind === 'organisation' ? null : textOrNull(row.country),
-    office: offices.get(String(row.id)) ?? null,
+    office: offices.get(String(row.who)) ?? null,
     reports: Number(row.reports),
     asActor: Number(row.as_actor),
     asRecipient: Number(row.as_recipient),
@@ -102,7 +86,7 @@ export async function namesOfSides(
   sides: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (sides.length === 0) return new Map();
-  const rows = await db.all(sql`select actor, min(name) as name from participants
-    where actor in (${join(sides)}) group by actor`);
-  return new Map(rows.map((row) => [String(row.actor), String(row.name)]));
+  const rows = await db.all(sql`select who, min(name) as name from presences
+    where who in (${join(sides)}) and name is not null group by who`);
+  return new Map(rows.map((row) => [String(row.who), String(row.name)]));
 }

@@ -31,8 +31,8 @@ export interface ReportFilter {
 export function condition(filter: ReportFilter): Sql {
   const all: (Sql | null)[] = [
     sql`known_until is null`,
-    given(filter.actors, (ids) => takesPart('actor', ids)),
-    given(filter.recipients, (ids) => takesPart('recipient', ids)),
+    given(filter.actors, (ids) => takesPart(sql`as_actor`, ids)),
+    given(filter.recipients, (ids) => takesPart(sql`as_recipient`, ids)),
     given(filter.pair, relates),
     given(filter.types, (types) => sql`type in (${join(types)})`),
     given(filter.quads, (quads) => sql`quad in (${join(quads)})`),
@@ -57,9 +57,8 @@ function given<T>(value: T | undefined, make: (value: T) => Sql): Sql | null {
   return make(value);
 }
 
-const takesPart = (role: string, ids: readonly string[]): Sql =>
-  sql`id in (select report from participants
-    where role = ${role} and (side in (${join(ids)}) or actor in (${join(ids)})))`;
+const takesPart = (role: Sql, ids: readonly string[]): Sql =>
+  sql`id in (select report from presences where ${role} and who in (${join(ids)}))`;
 
 function relates([a, b]: readonly [string, string]): Sql {
   const [low, high] = pairOf(a, b);

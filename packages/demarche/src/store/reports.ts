@@ -1,4 +1,4 @@
-import sql, { empty, join, type Sql } from 'sql-template-tag';
+import sql, { join, type Sql } from 'sql-template-tag';
 import type { Reader, Row } from './database.js';
 import { condition, type ReportFilter } from './filter.js';
 import { codingOf, headOf, reportOf, type StoredReport } from './stored.js';
@@ -25,18 +25,19 @@ export async function findReports(
   limit: number,
   cursor?: string,
 ): Promise<ReportPage> {
-  const matches = condition(filter);
-  const rest = sql`${matches} ${after(cursor)}`;
   // The narrow columns first: sorting whole rows would read every sentence.
-  const [[count], page] = await Promise.all([
-    db.all(sql`select cast(count(*) as integer) as total from reports where ${matches}`),
-    db.all(sql`select id, day from reports where ${rest}
-      order by day desc nulls last, id limit ${limit + 1}`),
-  ]);
+  const found = await db.all(sql`
+    with matching as materialized (select id, day from reports where ${condition(filter)}),
+    page as (select id, day from matching where ${after(cursor)}
+      order by day desc nulls last, id limit ${limit + 1})
+    select counted.total, page.id, page.day
+    from (select cast(count(*) as integer) as total from matching) counted
+    left join page on true order by page.day desc nulls last, page.id`);
+  const page = found.filter((row) => row.id !== null);
   const rows = page.slice(0, limit);
   const last = page.length > limit ? rows.at(-1) : undefined;
   return {
-    total: Number(count!.total),
+    total: Number(found[0]!.total),
     reports: await loadReports(
       db,
       rows.map((row) => String(row.id)),
@@ -46,12 +47,12 @@ export async function findReports(
 }
 
 function after(cursor: string | undefined): Sql {
-  if (cursor === undefined) return empty;
+  if (cursor === undefined) return sql`true`;
   if (!CURSOR.test(cursor)) throw new RangeError(`no cursor: ${cursor}`);
   const [day, id] = cursor.split('_');
-  if (!day) return sql`and day is null and id > ${id}`;
+  if (!day) return sql`day is null and id > ${id}`;
   const date = sql`cast(${day} as date)`;
-  return sql`and (day < ${date} or day is null or (day = ${date} and id > ${id}))`;
+  return sql`(day < ${date} or day is null or (day = ${date} and id > ${id}))`;
 }
 
 /** Reports by id, in the order asked; those unknown are left out. */

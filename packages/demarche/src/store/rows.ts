@@ -4,7 +4,8 @@ import { type CodedArticle, codingId, reportId } from './coded.js';
 import { isCounted } from './counted.js';
 import type { Row } from './database.js';
 import { dayOf } from './day.js';
-import { dyadKey, dyadsOf, eventKey, pairOf, sideOf } from './dyads.js';
+import { dyadKey, dyadsOf, eventKey, pairOf } from './dyads.js';
+import { type Presence, presencesOf } from './presence.js';
 import { lineOfWords, wordNumber, wordsOf } from './words.js';
 
 // Records to rows, one function a table. `stored.ts` leads back.
@@ -85,6 +86,7 @@ export function attributionRows(coded: CodedArticle, article: string): readonly 
 export interface ReportRows {
   readonly report: Row;
   readonly participants: readonly Row[];
+  readonly presences: readonly Row[];
   readonly attributions: readonly Row[];
   readonly dyads: readonly Row[];
 }
@@ -110,6 +112,12 @@ export function reportRows(
         position,
       },
       participants: participantRows(report, id),
+      presences: presencesOf(report.event).map((presence) => ({
+        report: id,
+        known_until: null,
+        ...presenceRow(presence),
+        day,
+      })),
       attributions: report.attributions.map((attribution, chain) => ({
         report: id,
         position: chain,
@@ -156,7 +164,6 @@ function participantRows(report: Report, id: string): readonly Row[] {
       role,
       position,
       actor: participant.id,
-      side: sideOf(participant),
       country: participant.country,
       sectors: json(participant.sectors),
       name: participant.name,
@@ -169,6 +176,16 @@ function participantRows(report: Report, id: string): readonly Row[] {
     }));
   return [...rows('actor', report.event.actors), ...rows('recipient', report.event.recipients)];
 }
+
+const presenceRow = (presence: Presence): Row => ({
+  who: presence.who,
+  kind: presence.kind,
+  name: presence.name,
+  country: presence.country,
+  office: presence.office,
+  as_actor: presence.asActor,
+  as_recipient: presence.asRecipient,
+});
 
 function dyadRows(report: Report, id: string, day: string | null): readonly Row[] {
   const counted = day !== null && isCounted(report);

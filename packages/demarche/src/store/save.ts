@@ -1,4 +1,4 @@
-import sql, { join } from 'sql-template-tag';
+import sql, { join, raw } from 'sql-template-tag';
 import { articleId, type CodedArticle, codingId } from './coded.js';
 import type { Database, Row, Writer } from './database.js';
 import {
@@ -144,8 +144,10 @@ async function makeCurrent(
     else coalesce(known_until, cast(${readAt} as timestamp)) end`;
   await writer.run(sql`update readings set known_until = ${until} where article in (${ids})`);
   await writer.run(sql`update reports set known_until = ${until} where article in (${ids})`);
-  await writer.run(sql`update dyads set known_until = reports.known_until
-    from reports where reports.id = dyads.report and reports.article in (${ids})`);
+  for (const table of ['presences', 'dyads'].map(raw)) {
+    await writer.run(sql`update ${table} set known_until = reports.known_until
+      from reports where reports.id = ${table}.report and reports.article in (${ids})`);
+  }
 }
 
 async function addReadings(
@@ -160,6 +162,7 @@ async function addReadings(
     ['attributions', added.flatMap(({ coded, id }) => attributionRows(coded, id))],
     ['reports', reports.map((rows) => rows.report)],
     ['participants', reports.flatMap((rows) => rows.participants)],
+    ['presences', reports.flatMap((rows) => rows.presences)],
     ['report_attributions', reports.flatMap((rows) => rows.attributions)],
     ['dyads', reports.flatMap((rows) => rows.dyads)],
   ];

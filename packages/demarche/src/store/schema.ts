@@ -98,7 +98,6 @@ create table participants (
   role varchar not null,            -- actor, recipient
   position integer not null,
   actor varchar not null,
-  side varchar,                     -- country, or organisation or bloc standing as one
   country varchar,
   sectors json not null,
   name varchar not null,
@@ -108,6 +107,21 @@ create table participants (
   mention_span json not null,
   slot varchar not null,
   evidence json not null
+);
+
+-- Who takes part in a report: each side and each actor once, whatever the roles and mentions.
+-- Lists, counts and filters are made from it.
+create table presences (
+  report varchar not null references reports (id),
+  known_until timestamp,
+  who varchar not null,             -- a side, or the id of an actor that is more than its side
+  kind varchar not null,            -- country, organisation, actor
+  name varchar,                     -- null where no participant names the side itself
+  country varchar,
+  office varchar,
+  as_actor boolean not null,
+  as_recipient boolean not null,
+  day date                          -- the report's
 );
 
 create table report_attributions (

@@ -40,20 +40,26 @@ export async function searchArticles(
   limit: number,
   offset: number,
 ): Promise<SearchPage> {
-  const words = [...new Set(wordsOf(text).map((found) => found.word))];
-  if (words.length === 0) return { total: 0, hits: [] };
-  const matches = join([...words.map(holds), ...conditions(filter)], ' and ');
-  const [[count], found] = await Promise.all([
-    db.all(sql`select cast(count(*) as integer) as total from articles where ${matches}`),
-    db.all(sql`select id from articles where ${matches}
-      order by published_on desc nulls last, id limit ${limit} offset ${offset}`),
-  ]);
-  const ids = found.map((row) => String(row.id));
-  return { total: Number(count!.total), hits: await loadHits(db, ids, new Set(words)) };
+  const words = new Set(wordsOf(text).map((found) => found.word));
+  if (words.size === 0) return { total: 0, hits: [] };
+  const matches = join([holdsAll(words), ...conditions(filter)], ' and ');
+  const found = await db.all(sql`
+    with matching as materialized (select id, published_on from articles where ${matches}),
+    page as (select id, published_on from matching
+      order by published_on desc nulls last, id limit ${limit} offset ${offset})
+    select counted.total, page.id
+    from (select cast(count(*) as integer) as total from matching) counted
+    left join page on true order by page.published_on desc nulls last, page.id`);
+  const ids = found.filter((row) => row.id !== null).map((row) => String(row.id));
+  return { total: Number(found[0]!.total), hits: await loadHits(db, ids, words) };
 }
 
-const holds = (word: string): Sql =>
-  sql`number in (select article from words where word = ${wordNumber(word)})`;
+/** One pass over the words of all articles, however many are asked for. */
+function holdsAll(words: ReadonlySet<string>): Sql {
+  const numbers = new Set([...words].map(wordNumber));
+  return sql`number in (select article from words where word in (${join([...numbers])})
+    group by article having count(*) = ${numbers.size})`;
+}
 
 function conditions(filter: SearchFilter): readonly Sql[] {
   const { from, to, publisher } = filter;

@@ -10,4 +10,3 @@ afterAll(() => rmSync(root, { recursive: true }));
 
 let count = 0;
 storeContract('a DuckDB file', () => openStore(join(root, String(count++))));
-storeContract('DuckDB in memory', () => openStore(':memory:'));

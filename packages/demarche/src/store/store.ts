@@ -12,12 +12,13 @@ import { type SearchFilter, type SearchPage, searchArticles } from './search.js'
 import type { StoredArticle, StoredReport } from './stored.js';
 import * as count from './totals.js';
 
-export type { ActorCount, ActorKind } from './actors.js';
+export type { ActorCount } from './actors.js';
 export { articleId, type CodedArticle, codingId, reportId } from './coded.js';
 export type { Database } from './database.js';
 export { IN_MEMORY } from './duckdb.js';
 export { StoreError, type StoreFailure } from './failure.js';
 export type { ReportFilter } from './filter.js';
+export type { ActorKind } from './presence.js';
 export type { ReportPage } from './reports.js';
 export type { Saved } from './save.js';
 export type { SearchHit, SearchPage } from './search.js';

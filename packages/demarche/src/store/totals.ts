@@ -20,7 +20,8 @@ export async function totals(db: Reader): Promise<Totals> {
   const [tally, [publishers], [sides]] = await Promise.all([
     tallyOf(db, sql`select cast(count(*) as integer) as n from articles`, sql`true`),
     db.all(sql`select cast(count(distinct publisher) as integer) as n from articles`),
-    db.all(sql`select cast(count(distinct side) as integer) as n from participants`),
+    db.all(sql`select cast(count(distinct who) as integer) as n from presences
+      where known_until is null and kind <> 'actor'`),
   ]);
   return { ...tally, publishers: Number(publishers!.n), sides: Number(sides!.n) };
 }

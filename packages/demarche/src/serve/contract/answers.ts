@@ -1,7 +1,7 @@
 import { EVENT_TYPES, QUAD_CLASSES } from '@demarche/engine';
 import { z } from '@hono/zod-openapi';
 import { UNITS } from '../../relations/calendar.js';
-import { ACTOR_KINDS } from '../../store/actors.js';
+import { ACTOR_KINDS } from '../../store/presence.js';
 import {
   ArticleHead,
   Attribution,

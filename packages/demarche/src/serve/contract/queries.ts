@@ -1,7 +1,7 @@
 import { CERTAINTIES, EVENT_TYPES, QUAD_CLASSES } from '@demarche/engine';
 import { z } from '@hono/zod-openapi';
 import { daysOf, UNITS } from '../../relations/calendar.js';
-import { ACTOR_KINDS } from '../../store/actors.js';
+import { ACTOR_KINDS } from '../../store/presence.js';
 import { CURSOR } from '../../store/reports.js';
 
 // What may be asked. Unknown parameters are refused, so that a typing error never

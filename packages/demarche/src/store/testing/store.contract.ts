@@ -1,5 +1,5 @@
 import sql, { raw } from 'sql-template-tag';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Row } from '../database.js';
 import { articleId, type Store } from '../store.js';
 import { actor, article, attribution, CODING, coded, event, participant, report } from './build.js';
@@ -15,6 +15,7 @@ const TABLES = [
   'attributions',
   'reports',
   'participants',
+  'presences',
   'report_attributions',
   'dyads',
   'words',
@@ -33,138 +34,261 @@ async function allRows(store: Store): Promise<Record<string, readonly string[]>>
 /** What any store has to do. `open` gives an empty one. */
 export function storeContract(name: string, open: () => Promise<Store>): void {
   describe(`${name} as a store`, () => {
-    let store: Store;
-    beforeEach(async () => {
-      store = await open();
-    });
-    afterEach(() => store.close());
-
-    it('gives back an article and its reports as the coder made them', async () => {
-      const a = article();
-      const said = attribution({ sourceActor: actor('RUS') });
-      const told = report(a, {
-        event: event({
-          contexts: ['military', 'cyber'],
-          place: { name: 'Pyongyang', country: 'PRK', span: [15, 26] },
-        }),
-        attributions: [{ ...said, sourceText: 'officials', cueText: 'said' }],
-        certainty: 'reported',
+    describe('from empty', () => {
+      let store: Store;
+      beforeEach(async () => {
+        store = await open();
       });
-      const mention = {
-        span: [0, 6] as const,
-        text: 'Russia',
-        actor: actor('RUS'),
-        evidence: participant(actor('RUS')).evidence,
-      };
-      await store.save(
-        [coded(a, [], { attributions: [said], reports: [told], mentions: [mention] })],
-        MONDAY,
-      );
+      afterEach(() => store.close());
 
-      const id = articleId(a);
-      const found = await store.article(id);
-      expect(found?.article).toEqual({ ...a, id });
-      expect(found?.originId).toBe('a-1');
-      expect(found?.firstRead).toBe(MONDAY);
-      expect(found?.blocks).toEqual([{ kind: 'body', span: [0, a.text.length] }]);
-      expect(found?.sentences).toEqual([[0, a.text.length]]);
-      expect(found?.mentions).toEqual([mention]);
-      expect(found?.attributions).toEqual([{ ...said, sourceText: 'officials', cueText: 'said' }]);
-      const { publisher, url, title, published } = a;
-      expect(found?.reports).toEqual([
-        {
-          ...told,
-          id: expect.stringMatching(/^[0-9a-f]{16}$/),
-          article: { id, publisher, url, title, published },
-          counted: true,
-        },
-      ]);
-    });
+      it('gives back an article and its reports as the coder made them', async () => {
+        const a = article();
+        const said = attribution({ sourceActor: actor('RUS') });
+        const told = report(a, {
+          event: event({
+            contexts: ['military', 'cyber'],
+            place: { name: 'Pyongyang', country: 'PRK', span: [15, 26] },
+          }),
+          attributions: [{ ...said, sourceText: 'officials', cueText: 'said' }],
+          certainty: 'reported',
+        });
+        const mention = {
+          span: [0, 6] as const,
+          text: 'Russia',
+          actor: actor('RUS'),
+          evidence: participant(actor('RUS')).evidence,
+        };
+        await store.save(
+          [coded(a, [], { attributions: [said], reports: [told], mentions: [mention] })],
+          MONDAY,
+        );
 
-    it('is changed by nothing when the same article is read again', async () => {
-      const batch = [
-        coded(article(), [event(), event({ type: 'AID' })], { attributions: [attribution()] }),
-        coded(article({ id: 'a-2', text: 'Other words.' })),
-      ];
-      const first = await store.save(batch, MONDAY);
-      expect(first).toEqual({ articles: 2, readings: 2, reports: 3, known: 0 });
-      const before = await allRows(store);
-      expect(await store.save(batch, TUESDAY)).toEqual({
-        articles: 0,
-        readings: 0,
-        reports: 0,
-        known: 2,
+        const id = articleId(a);
+        const found = await store.article(id);
+        expect(found?.article).toEqual({ ...a, id });
+        expect(found?.originId).toBe('a-1');
+        expect(found?.firstRead).toBe(MONDAY);
+        expect(found?.blocks).toEqual([{ kind: 'body', span: [0, a.text.length] }]);
+        expect(found?.sentences).toEqual([[0, a.text.length]]);
+        expect(found?.mentions).toEqual([mention]);
+        expect(found?.attributions).toEqual([
+          { ...said, sourceText: 'officials', cueText: 'said' },
+        ]);
+        const { publisher, url, title, published } = a;
+        expect(found?.reports).toEqual([
+          {
+            ...told,
+            id: expect.stringMatching(/^[0-9a-f]{16}$/),
+            article: { id, publisher, url, title, published },
+            counted: true,
+          },
+        ]);
       });
-      expect(await allRows(store)).toEqual(before);
-    });
 
-    it('takes an article that comes twice in one call once', async () => {
-      const saved = await store.save([coded(), coded()], MONDAY);
-      expect(saved).toEqual({ articles: 1, readings: 1, reports: 1, known: 1 });
-    });
+      it('is changed by nothing when the same article is read again', async () => {
+        const batch = [
+          coded(article(), [event(), event({ type: 'AID' })], { attributions: [attribution()] }),
+          coded(article({ id: 'a-2', text: 'Other words.' })),
+        ];
+        const first = await store.save(batch, MONDAY);
+        expect(first).toEqual({ articles: 2, readings: 2, reports: 3, known: 0 });
+        const before = await allRows(store);
+        expect(await store.save(batch, TUESDAY)).toEqual({
+          articles: 0,
+          readings: 0,
+          reports: 0,
+          known: 2,
+        });
+        expect(await allRows(store)).toEqual(before);
+      });
 
-    it('holds the same text under two input ids as one, two texts under one id as two', async () => {
-      await store.save([coded(article({ id: '1' })), coded(article({ id: '2' }))], MONDAY);
-      expect((await store.totals()).articles).toBe(1);
-      await store.save([coded(article({ id: '1', text: 'Another text.' }))], MONDAY);
-      expect((await store.totals()).articles).toBe(2);
-    });
+      it('takes an article that comes twice in one call once', async () => {
+        const saved = await store.save([coded(), coded()], MONDAY);
+        expect(saved).toEqual({ articles: 1, readings: 1, reports: 1, known: 1 });
+      });
 
-    it('keeps the coding before when an article is coded anew, and shows the new one', async () => {
-      const a = article();
-      await store.save([coded(a, [event()])], MONDAY);
-      await store.save([coded(a, [event({ type: 'AID' })], { coding: NEXT_CODEBOOK })], TUESDAY);
+      it('holds the same text under two input ids as one, two texts under one id as two', async () => {
+        await store.save([coded(article({ id: '1' })), coded(article({ id: '2' }))], MONDAY);
+        expect((await store.totals()).articles).toBe(1);
+        await store.save([coded(article({ id: '1', text: 'Another text.' }))], MONDAY);
+        expect((await store.totals()).articles).toBe(2);
+      });
 
-      const current = await store.reports({}, 10);
-      expect(current.reports.map((r) => r.event.type)).toEqual(['AID']);
-      const page = await store.article(articleId(a));
-      expect(page?.codings.map((c) => c.coding)).toEqual([NEXT_CODEBOOK, CODING]);
-      const old = await store.article(articleId(a), page?.codings[1]?.id);
-      expect(old?.reports.map((r) => r.event.type)).toEqual(['SUPPORT']);
-      const [dyads] = await store.db.all(
-        sql`select cast(count(*) as integer) as n from dyads where known_until is null`,
-      );
-      expect(dyads?.n).toBe(1);
-    });
+      it('keeps the coding before when an article is coded anew, and shows the new one', async () => {
+        const a = article();
+        await store.save([coded(a, [event()])], MONDAY);
+        await store.save([coded(a, [event({ type: 'AID' })], { coding: NEXT_CODEBOOK })], TUESDAY);
 
-    it('makes an earlier coding current again when it is asked for', async () => {
-      const a = article();
-      const first = coded(a, [event()]);
-      await store.save([first], MONDAY);
-      await store.save([coded(a, [event({ type: 'AID' })], { coding: NEXT_CODEBOOK })], TUESDAY);
-      await store.save([first], '2024-06-26T08:00:00.000Z');
-      const current = await store.reports({}, 10);
-      expect(current.reports.map((r) => r.event.type)).toEqual(['SUPPORT']);
-    });
+        const current = await store.reports({}, 10);
+        expect(current.reports.map((r) => r.event.type)).toEqual(['AID']);
+        const page = await store.article(articleId(a));
+        expect(page?.codings.map((c) => c.coding)).toEqual([NEXT_CODEBOOK, CODING]);
+        const old = await store.article(articleId(a), page?.codings[1]?.id);
+        expect(old?.reports.map((r) => r.event.type)).toEqual(['SUPPORT']);
+        for (const table of ['readings', 'dyads', 'presences']) {
+          const rows = await store.db.all(
+            sql`select known_until is null as is_current from ${raw(table)} order by is_current`,
+          );
+          const half = table === 'presences' ? 2 : 1;
+          const flags = [...Array(half).fill(false), ...Array(half).fill(true)];
+          expect(rows.map((row) => row.is_current)).toEqual(flags);
+        }
+      });
 
-    it('keeps an article in which nothing was found', async () => {
-      await store.save([coded(article(), [])], MONDAY);
-      expect((await store.article(articleId(article())))?.reports).toEqual([]);
-    });
+      it('makes an earlier coding current again when it is asked for', async () => {
+        const a = article();
+        const first = coded(a, [event()]);
+        await store.save([first], MONDAY);
+        await store.save([coded(a, [event({ type: 'AID' })], { coding: NEXT_CODEBOOK })], TUESDAY);
+        await store.save([first], '2024-06-26T08:00:00.000Z');
+        const current = await store.reports({}, 10);
+        expect(current.reports.map((r) => r.event.type)).toEqual(['SUPPORT']);
+      });
 
-    it('stores an event that came twice under one id once', async () => {
-      expect((await store.save([coded(article(), [event(), event()])], MONDAY)).reports).toBe(1);
-    });
+      it('keeps an article in which nothing was found', async () => {
+        await store.save([coded(article(), [])], MONDAY);
+        expect((await store.article(articleId(article())))?.reports).toEqual([]);
+      });
 
-    it('keeps odd text as it is: quotes, NUL, emoji, nothing but spaces', async () => {
-      const text = `It's "odd"; drop table reports; -- \u0000 \u{1f3db} end `;
-      const a = article({ text, title: ' ', publisher: "O'Neill" });
-      await store.save([coded(a)], MONDAY);
-      expect((await store.article(articleId(a)))?.article.text).toBe(text);
-      expect((await store.reports({ publisher: "O'Neill" }, 1)).total).toBe(1);
-    });
+      it('stores an event that came twice under one id once', async () => {
+        expect((await store.save([coded(article(), [event(), event()])], MONDAY)).reports).toBe(1);
+      });
 
-    it('keeps a publication date that is no date as it came', async () => {
-      const a = article({ published: 'last Tuesday' });
-      await store.save([coded(a, [event({ date: null })])], MONDAY);
-      expect((await store.article(articleId(a)))?.article.published).toBe('last Tuesday');
-      const [found] = (await store.reports({}, 1)).reports;
-      expect(found?.counted).toBe(false);
+      it('keeps odd text as it is: quotes, NUL, emoji, nothing but spaces', async () => {
+        const text = `It's "odd"; drop table reports; -- \u0000 \u{1f3db} end `;
+        const a = article({ text, title: ' ', publisher: "O'Neill" });
+        await store.save([coded(a)], MONDAY);
+        expect((await store.article(articleId(a)))?.article.text).toBe(text);
+        expect((await store.reports({ publisher: "O'Neill" }, 1)).total).toBe(1);
+      });
+
+      it('keeps a publication date that is no date as it came', async () => {
+        const a = article({ published: 'last Tuesday' });
+        await store.save([coded(a, [event({ date: null })])], MONDAY);
+        expect((await store.article(articleId(a)))?.article.published).toBe('last Tuesday');
+        const [found] = (await store.reports({}, 1)).reports;
+        expect(found?.counted).toBe(false);
+      });
+
+      it('finds reports by who says so: words of the name, wildcards taken literally', async () => {
+        const a = article();
+        const said = attribution({ sourceName: 'Los Angeles Times', sourceActor: null });
+        const told = report(a, {
+          attributions: [{ ...said, sourceText: 'the paper', cueText: 'said' }],
+        });
+        await store.save([coded(a, [], { attributions: [said], reports: [told] })], MONDAY);
+        expect((await store.reports({ source: 'angeles' }, 1)).total).toBe(1);
+        expect((await store.reports({ source: 'a%s' }, 1)).total).toBe(0);
+      });
+
+      it('counts sides and actors, the most reported first', async () => {
+        const putin = actor('RUS', { id: 'wd:Q7747', name: 'Vladimir Putin', office: 'president' });
+        const eu = actor('', { id: 'org:EU', country: null, name: 'European Union' });
+        await store.save(
+          [
+            coded(article(), [
+              event({ actors: [actor('RUS', { name: 'Russia' })] }),
+              event({ actors: [putin], recipients: [eu], date: '2024-06-21' }),
+            ]),
+          ],
+          MONDAY,
+        );
+        const all = await store.actors({}, 10);
+        expect(all.map((a) => [a.id, a.kind, a.name, a.reports, a.asActor, a.asRecipient])).toEqual(
+          [
+            ['RUS', 'country', 'Russia', 2, 2, 0],
+            ['PRK', 'country', 'PRK', 1, 0, 1],
+            ['org:EU', 'organisation', 'European Union', 1, 0, 1],
+            ['wd:Q7747', 'actor', 'Vladimir Putin', 1, 1, 0],
+          ],
+        );
+        expect(all[3]).toMatchObject({ office: 'president', country: 'RUS', last: '2024-06-21' });
+        expect((await store.actors({ text: 'put' }, 10)).map((a) => a.id)).toEqual(['wd:Q7747']);
+        expect(
+          (await store.actors({ text: 'eu', kind: 'organisation' }, 9)).map((a) => a.id),
+        ).toEqual(['org:EU']);
+      });
+
+      it('counts reprints as one event and as several reports', async () => {
+        await store.save(
+          [
+            coded(article({ publisher: 'A' })),
+            coded(article({ publisher: 'B' })),
+            coded(article({ publisher: 'B', text: 'x' }), [event({ type: 'AID' })]),
+          ],
+          MONDAY,
+        );
+        expect(await store.totals()).toEqual({
+          articles: 3,
+          reports: 3,
+          events: 2,
+          publishers: 2,
+          sides: 2,
+        });
+        expect(await store.publishers()).toEqual([
+          { name: 'B', articles: 2, reports: 2, first: '2024-06-20', last: '2024-06-20' },
+          { name: 'A', articles: 1, reports: 1, first: '2024-06-20', last: '2024-06-20' },
+        ]);
+        expect(await store.tally('2024-06-20', '2024-06-30')).toEqual({
+          articles: 3,
+          reports: 0,
+          events: 0,
+        });
+        expect(await store.freshness()).toEqual({ published: '2024-06-20', read: MONDAY });
+      });
+
+      it('answers over nothing', async () => {
+        expect(await store.totals()).toEqual({
+          articles: 0,
+          reports: 0,
+          events: 0,
+          publishers: 0,
+          sides: 0,
+        });
+        expect(await store.freshness()).toEqual({ published: null, read: null });
+        expect((await store.reports({}, 10)).reports).toEqual([]);
+        expect(await store.actors({}, 10)).toEqual([]);
+        expect(await store.save([], MONDAY)).toMatchObject({ articles: 0 });
+      });
+
+      it('refuses a row whose parent is not there', async () => {
+        await expect(
+          store.db.write((writer) =>
+            writer.run(sql`insert into readings values
+            ('nobody', 'nothing', ${MONDAY}, null, '[]', '[]', '[]')`),
+          ),
+        ).rejects.toThrow(/foreign key/i);
+      });
+
+      it('keeps nothing of an article whose saving fails midway', async () => {
+        const broken = report(article(), { event: event({ score: Number.NaN }) });
+        const bad = { ...broken, certainty: null as unknown as 'stated' };
+        const before = await allRows(store);
+        await expect(
+          store.save([coded(article(), [], { reports: [bad] })], MONDAY),
+        ).rejects.toMatchObject({ name: 'StoreError', code: 'failed' });
+        expect(await allRows(store)).toEqual(before);
+        expect((await store.save([coded()], MONDAY)).articles).toBe(1);
+      });
+
+      it('answers readers while it saves', async () => {
+        const batch = Array.from({ length: 300 }, (_, i) => coded(article({ text: `text ${i}` })));
+        const [saved, ...counts] = await Promise.all([
+          store.save(batch, MONDAY),
+          ...Array.from({ length: 10 }, () => store.totals()),
+        ]);
+        expect(saved.articles).toBe(300);
+        // Whole batches or nothing.
+        for (const { articles } of counts) expect([0, 256, 300]).toContain(articles);
+      });
     });
 
     describe('reports', () => {
       const texts = ['one', 'two', 'three', 'four', 'five'];
-      beforeEach(async () => {
+      let store: Store;
+      afterAll(() => store.close());
+      beforeAll(async () => {
+        store = await open();
         const days = ['2024-01-05', '2024-03-01', '2024-03-01', '2023-12-31', null];
         await store.save(
           texts.map((text, i) =>
@@ -229,19 +353,11 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       });
     });
 
-    it('finds reports by who says so: words of the name, wildcards taken literally', async () => {
-      const a = article();
-      const said = attribution({ sourceName: 'Los Angeles Times', sourceActor: null });
-      const told = report(a, {
-        attributions: [{ ...said, sourceText: 'the paper', cueText: 'said' }],
-      });
-      await store.save([coded(a, [], { attributions: [said], reports: [told] })], MONDAY);
-      expect((await store.reports({ source: 'angeles' }, 1)).total).toBe(1);
-      expect((await store.reports({ source: 'a%s' }, 1)).total).toBe(0);
-    });
-
     describe('search', () => {
-      beforeEach(async () => {
+      let store: Store;
+      afterAll(() => store.close());
+      beforeAll(async () => {
+        store = await open();
         const first = 'Grain ships left Odesa. Ministers met in Genève over grain.';
         await store.save(
           [
@@ -276,105 +392,6 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect((await store.search('grain', {}, 1, 1)).hits).toEqual([all.hits[1]]);
         expect((await store.search('grain', { from: '2024-05-02' }, 10)).total).toBe(0);
       });
-    });
-
-    it('counts sides and actors, the most reported first', async () => {
-      const putin = actor('RUS', { id: 'wd:Q7747', name: 'Vladimir Putin', office: 'president' });
-      const eu = actor('', { id: 'org:EU', country: null, name: 'European Union' });
-      await store.save(
-        [
-          coded(article(), [
-            event({ actors: [actor('RUS', { name: 'Russia' })] }),
-            event({ actors: [putin], recipients: [eu], date: '2024-06-21' }),
-          ]),
-        ],
-        MONDAY,
-      );
-      const all = await store.actors({}, 10);
-      expect(all.map((a) => [a.id, a.kind, a.name, a.reports, a.asActor, a.asRecipient])).toEqual([
-        ['RUS', 'country', 'Russia', 2, 2, 0],
-        ['PRK', 'country', 'PRK', 1, 0, 1],
-        ['org:EU', 'organisation', 'European Union', 1, 0, 1],
-        ['wd:Q7747', 'actor', 'Vladimir Putin', 1, 1, 0],
-      ]);
-      expect(all[3]).toMatchObject({ office: 'president', country: 'RUS', last: '2024-06-21' });
-      expect((await store.actors({ text: 'put' }, 10)).map((a) => a.id)).toEqual(['wd:Q7747']);
-      expect(
-        (await store.actors({ text: 'eu', kind: 'organisation' }, 9)).map((a) => a.id),
-      ).toEqual(['org:EU']);
-    });
-
-    it('counts reprints as one event and as several reports', async () => {
-      await store.save(
-        [
-          coded(article({ publisher: 'A' })),
-          coded(article({ publisher: 'B' })),
-          coded(article({ publisher: 'B', text: 'x' }), [event({ type: 'AID' })]),
-        ],
-        MONDAY,
-      );
-      expect(await store.totals()).toEqual({
-        articles: 3,
-        reports: 3,
-        events: 2,
-        publishers: 2,
-        sides: 2,
-      });
-      expect(await store.publishers()).toEqual([
-        { name: 'B', articles: 2, reports: 2, first: '2024-06-20', last: '2024-06-20' },
-        { name: 'A', articles: 1, reports: 1, first: '2024-06-20', last: '2024-06-20' },
-      ]);
-      expect(await store.tally('2024-06-20', '2024-06-30')).toEqual({
-        articles: 3,
-        reports: 0,
-        events: 0,
-      });
-      expect(await store.freshness()).toEqual({ published: '2024-06-20', read: MONDAY });
-    });
-
-    it('answers over nothing', async () => {
-      expect(await store.totals()).toEqual({
-        articles: 0,
-        reports: 0,
-        events: 0,
-        publishers: 0,
-        sides: 0,
-      });
-      expect(await store.freshness()).toEqual({ published: null, read: null });
-      expect((await store.reports({}, 10)).reports).toEqual([]);
-      expect(await store.actors({}, 10)).toEqual([]);
-      expect(await store.save([], MONDAY)).toMatchObject({ articles: 0 });
-    });
-
-    it('refuses a row whose parent is not there', async () => {
-      await expect(
-        store.db.write((writer) =>
-          writer.run(sql`insert into readings values
-            ('nobody', 'nothing', ${MONDAY}, null, '[]', '[]', '[]')`),
-        ),
-      ).rejects.toThrow(/foreign key/i);
-    });
-
-    it('keeps nothing of an article whose saving fails midway', async () => {
-      const broken = report(article(), { event: event({ score: Number.NaN }) });
-      const bad = { ...broken, certainty: null as unknown as 'stated' };
-      const before = await allRows(store);
-      await expect(
-        store.save([coded(article(), [], { reports: [bad] })], MONDAY),
-      ).rejects.toMatchObject({ name: 'StoreError', code: 'failed' });
-      expect(await allRows(store)).toEqual(before);
-      expect((await store.save([coded()], MONDAY)).articles).toBe(1);
-    });
-
-    it('answers readers while it saves', async () => {
-      const batch = Array.from({ length: 300 }, (_, i) => coded(article({ text: `text ${i}` })));
-      const [saved, ...counts] = await Promise.all([
-        store.save(batch, MONDAY),
-        ...Array.from({ length: 10 }, () => store.totals()),
-      ]);
-      expect(saved.articles).toBe(300);
-      // Whole batches or nothing.
-      for (const { articles } of counts) expect([0, 256, 300]).toContain(articles);
     });
   });
 }
