@@ -80,7 +80,7 @@ function matchAt(roles: Roles, codebook: Codebook, pattern: Pattern, at: number)
   const { except, subject, intransitive, cue } = pattern.frame;
   if (intransitive && pattern.kind === 'verb' && !pattern.noun && args.object.length > 0)
     return null;
-  if (except && exceeds(roles, args.object, except, noun)) return null;
+  if (except && isExcepted(roles, at, args, pattern, noun)) return null;
   if (cue && !holdsAny(roles, roles.tree.subtree(support?.token ?? at), cue)) return null;
   if (subject && !holdsAny(roles, args.subject, subject)) return null;
 
@@ -116,17 +116,24 @@ function particlesOf(args: Arguments, wanted: readonly string[]): number[] | nul
   return tokens;
 }
 
-/** An exception stands among the objects, in more words than what the pattern asks for. */
-function exceeds(
+/**
+ * An exception stands among the objects or complements ("declined to comment"), or the trigger
+ * is part of one ("news conference"), in more words than what the pattern asks for.
+ */
+function isExcepted(
   roles: Roles,
-  objects: readonly number[],
-  except: PhraseSet,
+  at: number,
+  args: Arguments,
+  pattern: Pattern,
   noun: readonly number[],
 ): boolean {
-  return objects.some((object) => {
-    const covered = memberAt(roles.tree.tokens, object, except);
-    return covered !== null && covered.length > noun.length;
-  });
+  const { except } = pattern.frame;
+  if (!except) return false;
+  const { tokens } = roles.tree;
+  const longer = (head: number, than: number) =>
+    (memberAt(tokens, head, except)?.length ?? 0) > than;
+  if (pattern.kind === 'noun') return longer(at, pattern.phrase.words.length);
+  return [...args.object, ...args.clauses].some((head) => longer(head, noun.length));
 }
 
 /** The noun a pattern demands, as object or after its last preposition. */
