@@ -1,6 +1,6 @@
 import { contains, overlaps, type Span } from '../span.js';
 import { hasFeature, type Tree } from '../syntax/tree.js';
-import type { Attribution, Certainty } from './attribution.js';
+import type { Attribution, Certainty, Stance } from './attribution.js';
 import {
   HEDGING_ADVERBS,
   HEDGING_MODALS,
@@ -13,10 +13,20 @@ import {
 export interface Assessment {
   readonly certainty: Certainty;
   readonly opinion: boolean;
-  /** Attributions that hold the event, the innermost first. */
+  /** Attributions that claim the event, or deny it, the innermost first. */
   readonly chain: readonly Attribution[];
   readonly reason: string;
 }
+
+/**
+ * Stances that say whether something is so. To want, demand, praise or mention a thing leaves it as
+ * sure as the publisher has it.
+ */
+const CLAIMS: ReadonlySet<Stance> = new Set(['asserts', 'confirms', 'denies', 'alleges', 'opines']);
+
+/** Sources whose word is a judgement even where they say it is so. */
+const JUDGES =
+  /\b(analysts?|experts?|observers?|commentators?|columnists?|pundits?|critics?|scholars?|professors?|historians?|editorials?)\b/i;
 
 /**
  * Certainty of the event triggered by token `trigger`. A denial by an attribution's source outweighs
@@ -27,26 +37,32 @@ export function assess(
   trigger: number,
   attributions: readonly Attribution[],
 ): Assessment {
-  const span = tree.token(trigger).span;
-  const chain = chainOf(span, attributions);
-  const opinion = chain.some((a) => a.stance === 'opines');
+  const around = holding(tree.token(trigger).span, attributions);
+  const chain = around.filter((a) => CLAIMS.has(a.stance));
+  const opinion = chain.some((a) => a.stance === 'opines' || JUDGES.test(a.sourceName ?? ''));
+  const as = (certainty: Certainty, reason: string) => ({ certainty, opinion, chain, reason });
   const denial = chain.find((a) => a.stance === 'denies');
-  if (denial) return { certainty: 'denied', opinion, chain, reason: `denied: ${denial.rule}` };
+  if (denial) return as('denied', `denied by ${teller(denial)}`);
   const hedge = hedgeOver(tree, trigger);
-  if (hedge !== null) {
-    const word = tree.token(hedge).form;
-    return { certainty: 'hedged', opinion, chain, reason: `hedged by "${word}"` };
-  }
-  const outer = chain[0];
-  if (outer) {
-    const reason = `reported by ${outer.sourceName ?? 'an unnamed source'} (${outer.rule})`;
-    return { certainty: 'reported', opinion, chain, reason };
-  }
-  return { certainty: 'stated', opinion, chain, reason: "the publisher's own voice" };
+  if (hedge !== null) return as('hedged', `hedged by "${tree.token(hedge).form}"`);
+  // "asked whether", "could not confirm that": nobody says it is so.
+  const open = around.find((a) => a.stance !== 'judges');
+  if (open && isOpen(open)) return as('unknown', `left open by ${teller(open)}`);
+  const inner = chain[0];
+  if (inner) return as('reported', `reported by ${teller(inner)}`);
+  return as('stated', "the publisher's own voice");
+}
+
+function teller({ sourceName, rule }: Attribution): string {
+  return `${sourceName ?? 'an unnamed source'} (${rule})`;
+}
+
+function isOpen({ stance, rule }: Attribution): boolean {
+  return (stance === 'asks' || stance === 'mentions') && rule.endsWith(':clause');
 }
 
 /** Attributions whose content holds the span and whose cue is not the span itself; smallest first. */
-function chainOf(span: Span, attributions: readonly Attribution[]): Attribution[] {
+function holding(span: Span, attributions: readonly Attribution[]): Attribution[] {
   const size = (a: Attribution) => a.content.reduce((sum, [from, to]) => sum + to - from, 0);
   return attributions
     .filter((a) => a.content.some((content) => contains(content, span)))

@@ -1,14 +1,15 @@
 import { contains, type Span } from '../span.js';
 import { hasFeature, type Tree } from '../syntax/tree.js';
+import type { Stance } from './attribution.js';
 import { clause, followed, infinitive, raised, takesUp } from './clauses.js';
 import type { Draft } from './draft.js';
 import { type Governed, oblique } from './governed.js';
 import { inquitOf } from './inquit.js';
 import type { Complement, Cue } from './lexicon/rows.js';
 import { verbSenses } from './lexicon/verbs.js';
-import { object, predicated, told } from './nominals.js';
+import { isClaim, object, predicated, told } from './nominals.js';
 import { contiguousAround, cueGroup, nounPhrase, range } from './phrases.js';
-import { type Source, sourceOf } from './sources.js';
+import { nominalBefore, type Source, sourceOf } from './sources.js';
 
 /** "X said that ...", "X vowed to ...", "X condemned ...": the attribution of one cue verb. */
 export function cueVerb(tree: Tree, i: number, quotations: readonly Span[]): Draft | null {
@@ -20,14 +21,31 @@ export function cueVerb(tree: Tree, i: number, quotations: readonly Span[]): Dra
   const governed = governedBy(tree, i, cue, quotations);
   if (!governed || governed.content.length === 0) return null;
   if (governed.complement !== 'clause' && isNotDone(tree, i)) return null;
+  const source = sourceOutside(tree, i, quotations);
+  const stance = stanceOf(tree, i, governed);
   return drafted(
     tree,
     i,
-    governed,
-    sourceOutside(tree, i, quotations),
+    { ...governed, stance },
+    asideSpeaker(tree, i, source) ?? source,
     `verb:${lemma}:${governed.complement}`,
   );
 }
+
+const DISMISSALS = new Set(['reject', 'dismiss', 'repudiate', 'disavow', 'rebuff', 'ridicule']);
+
+/** The stance of the sense, unless what it takes or a negation turns it. */
+function stanceOf(tree: Tree, i: number, { stance, complement }: Governed): Stance {
+  if (complement === 'object' && DISMISSALS.has(tree.token(i).lemma) && isClaim(tree, i)) {
+    return 'denies';
+  }
+  const negated = tree.childrenBy(i, 'advmod').some((c) => NEGATIONS.test(tree.token(c).form));
+  if (!negated || complement !== 'clause') return stance;
+  // "does not believe that" denies; "did not say that", "could not confirm that" claim nothing.
+  return stance === 'opines' ? 'denies' : 'mentions';
+}
+
+const NEGATIONS = /^(not|n't|n’t|never)$/i;
 
 /** The source, unless the tree looks for it inside of a quotation that the cue is not in. */
 function sourceOutside(tree: Tree, i: number, quotations: readonly Span[]): Source | null {
@@ -37,6 +55,25 @@ function sourceOutside(tree: Tree, i: number, quotations: readonly Span[]): Sour
   const cue = tree.token(i).span;
   const quoted = quotations.some((q) => contains(q, span) && !contains(q, cue));
   return quoted ? null : source;
+}
+
+/**
+ * ", experts say,": a nominal between comma and verb, though the tree looks for the subject
+ * elsewhere or finds none.
+ */
+function asideSpeaker(tree: Tree, i: number, source: Source | null): Source | null {
+  const token = tree.token(i);
+  if (!hasFeature(token, 'VerbForm', 'Fin') || verbSenses(tree, i)?.clause === undefined)
+    return null;
+  const words = nominalBefore(tree, i);
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  if (source && words.includes(source.words)) return null;
+  const isAside =
+    tree.tokens[first - 1]?.form === ',' && /^[,.]?$/.test(tree.tokens[i + 1]?.form ?? '');
+  if (source && (!isAside || nounPhrase(tree, source.words, i).includes(last))) return null;
+  const head = words.find((w) => !words.includes(tree.token(w).head)) ?? last;
+  return { words: head, antecedent: head };
 }
 
 const NOT_DONE = new Set(['will', 'would', 'shall', 'should', 'must', 'can']);

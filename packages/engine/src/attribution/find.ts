@@ -68,7 +68,11 @@ function finished(
     const key = `${mention.sentence}:${mention.head}`;
     if (!bySourceHead.has(key)) bySourceHead.set(key, mention);
   }
+  let person: string | null = null;
   return kept.map((draft, index) => {
+    const words = sourceWords(draft, doc.text);
+    const isPronoun = words !== null && /^(he|she)$/i.test(words);
+    if (words !== null && !isPronoun && /^\p{Lu}|\s\p{Lu}/u.test(words)) person = words;
     const mention = bySourceHead.get(`${draft.sentence}:${draft.sourceHead}`);
     return {
       index,
@@ -78,7 +82,7 @@ function finished(
       kind: kindOf(draft.content, quoted),
       stance: draft.stance,
       sourceActor: mention?.actor ?? null,
-      sourceName: mention?.actor.name ?? sourceWords(draft, doc.text),
+      sourceName: mention?.actor.name ?? (isPronoun ? (person ?? words) : words),
       within: within[index] ?? null,
       rule: draft.rule,
     };

@@ -3,6 +3,7 @@ import { hasFeature, type Tree } from '../syntax/tree.js';
 import { isVerbal } from './clauses.js';
 import { governedByNoun } from './governed.js';
 import { CUE_NOUNS } from './lexicon/nouns.js';
+import { LIGHT_VERBS } from './light-verbs.js';
 import { isPassive, joined, runs } from './phrases.js';
 
 /** "urged Rome to sign": both, since the content is Rome's signing. */
@@ -42,7 +43,7 @@ function isMarkedAs(tree: Tree, i: number): boolean {
 /** The object, or the subject of a passive, with what is said of it. */
 export function object(tree: Tree, i: number): Span[] {
   const theme = themeOf(tree, i);
-  if (theme < 0 || isBarePronoun(tree, theme) || isCarried(tree, theme)) return [];
+  if (theme < 0 || isBarePronoun(tree, theme) || isCarried(tree, i, theme)) return [];
   const more = tree
     .childrenBy(i, 'obl', 'advcl', 'xcomp')
     .filter((c) => c > theme && c > i && saysOfTheme(tree, c));
@@ -55,11 +56,12 @@ function isBarePronoun(tree: Tree, i: number): boolean {
 }
 
 /** "expressed concern about X": the noun is the cue, the verb carries it. */
-function isCarried(tree: Tree, theme: number): boolean {
+function isCarried(tree: Tree, i: number, theme: number): boolean {
   const { lemma, upos } = tree.token(theme);
   const cue = upos === 'NOUN' ? CUE_NOUNS.get(lemma) : undefined;
   return (
     cue !== undefined &&
+    LIGHT_VERBS.has(tree.token(i).lemma) &&
     tree.childBy(theme, 'nmod:poss') < 0 &&
     governedByNoun(tree, theme, cue) !== null
   );
@@ -78,4 +80,12 @@ function themeOf(tree: Tree, i: number): number {
   const object = tree.childBy(i, 'obj');
   if (object < 0) return -1;
   return hasFeature(tree.token(object), 'PronType', 'Rel') ? -1 : object;
+}
+
+/** What "rejects", "dismisses" or "shrugs off" an allegation denies it. */
+export function isClaim(tree: Tree, i: number): boolean {
+  const theme = themeOf(tree, i);
+  const cue = theme < 0 ? undefined : CUE_NOUNS.get(tree.token(theme).lemma);
+  const stance = (cue?.clause ?? cue?.oblique)?.stance;
+  return stance === 'alleges' || stance === 'asserts';
 }

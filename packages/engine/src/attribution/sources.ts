@@ -1,5 +1,6 @@
 import { hasFeature, type Tree } from '../syntax/tree.js';
-import { isPassive } from './phrases.js';
+import { LIGHT_VERBS } from './light-verbs.js';
+import { isPassive, range } from './phrases.js';
 
 /** Prepositions that bring the holder of a noun's words: "a statement by Seoul". */
 const HOLDERS = new Set(['by', 'from', 'among']);
@@ -64,7 +65,7 @@ function shared(tree: Tree, i: number): Source | null {
   return above ?? (own === undefined ? null : only(own));
 }
 
-/** Whose words a noun names: its possessor, "by X", or the subject of the verb it completes. */
+/** Whose words a noun names: its possessor, "by X", or the subject of the verb that carries it. */
 export function holderOf(tree: Tree, noun: number): Source | null {
   const holder = tree.childrenBy(noun, 'nmod').find((c) => {
     const { deprel } = tree.token(c);
@@ -73,8 +74,24 @@ export function holderOf(tree: Tree, noun: number): Source | null {
   if (holder !== undefined) return only(holder);
   const { head, deprel } = tree.token(noun);
   if (head < 0) return null;
-  if (/^(obj|obl|xcomp)/.test(deprel) && /^(VERB|AUX)$/.test(tree.token(head).upos)) {
+  if (/^(obj|obl|xcomp)/.test(deprel) && LIGHT_VERBS.has(tree.token(head).lemma)) {
     return sourceOf(tree, head);
   }
   return null;
+}
+
+/**
+ * The nominal that stands right before a finite verb: its subject where the tree names none, or
+ * where the one it names is the whole clause that ", experts say," breaks off.
+ */
+export function nominalBefore(tree: Tree, i: number): readonly number[] {
+  let last = i - 1;
+  while (last >= 0 && /^(AUX|ADV)$/.test(tree.token(last).upos)) last--;
+  let first = last + 1;
+  while (first > 0 && /^(DET|ADJ|NOUN|PROPN|NUM|PRON|PART)$/.test(tree.token(first - 1).upos))
+    first--;
+  const words = range(first, last);
+  const named = words.some((w) => /^(NOUN|PROPN|PRON)$/.test(tree.token(w).upos));
+  const odd = words.some((w) => isRelative(tree, w) || /^(n't|not|to)$/i.test(tree.token(w).form));
+  return named && !odd ? words : [];
 }

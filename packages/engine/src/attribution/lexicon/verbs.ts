@@ -24,7 +24,7 @@ const ROWS: readonly CueRow[] = [
     confide whisper divulge leak spill reason theorize theorise posit postulate hypothesize
     stipulate certify attest vouch swear weigh_in chime_in spell_out lay_out fire_back
     hit_back shoot_back snap snarl sneer scoff deadpan crack riff quiz chronicle detect
-    estimate establish pledge vow promise promise assure reassure guarantee maintain
+    estimate establish assure reassure guarantee maintain
     insist_on hear see understand gather deduce infer ascertain surmise put assure persuade convince
     groan moan sigh sob wail bark growl roar thunder rage laugh chuckle smile grin nod shrug beam
     chide scold lecture rant opine editorialize muse ponder pray plead jest tease`,
@@ -87,6 +87,12 @@ const ROWS: readonly CueRow[] = [
   [
     'asserts',
     'oblique',
+    `warn@of,about,against hint@at report@on learn@of,about hear@of,about know@of,about tell@of,about
+    complain@about,of boast@of,about brag@about speculate@about,on,over`,
+  ],
+  [
+    'mentions',
+    'oblique',
     `speak@of,about talk@about,of,up tell@of,about hint@at write@about,of warn@of,about,against report@on
     joke@about boast@of,about brag@about comment@on,about remark@on,upon elaborate@on
     expand@on touch@on refer@to allude@to point@to,at respond@to reply@to react@to
@@ -98,7 +104,7 @@ const ROWS: readonly CueRow[] = [
     inveigh@against lash_out@at,against hit_out@at,against hit_back@at,against fire_back@at swipe@at`,
   ],
   [
-    'opines',
+    'judges',
     'oblique',
     `think@of,about worry@about,over fret@about,over fear@for believe@in care@about dream@of,about hope@for
     wish@for long@for yearn@for look_forward@to agree@with,on,to disagree@with,on,over,about approve@of
@@ -143,6 +149,7 @@ const ROWS: readonly CueRow[] = [
     `confirm acknowledge admit concede verify corroborate affirm recognise
     recognize accept own_up confess certify validate ratify reaffirm`,
   ],
+  ['asserts', 'object', 'report reveal disclose describe'],
   ['alleges', 'object', 'allege claim insinuate imply contend suspect hint'],
   // Bringing something up, without a claim that it is so.
   [
