@@ -10,11 +10,11 @@ export interface Dyad {
 
 /**
  * The side an actor stands on in a relation: its country, or the organisation or bloc itself
- * ("org:EU", "bloc:west"). `null` for the unknown and for persons without a country.
+ * ("org:EU", "bloc:west"), or the armed group that has none. `null` for all others.
  */
 export function sideOf(actor: Pick<Actor, 'id' | 'country'>): string | null {
   if (actor.country) return actor.country;
-  return /^(?:org|bloc):[^/]+/.exec(actor.id)?.[0] ?? null;
+  return /^(?:org|bloc|group):[^/]+/.exec(actor.id)?.[0] ?? null;
 }
 
 /**

@@ -16,3 +16,13 @@ it('holds each side and actor once, with both roles', () => {
     ['name:crowd', 'actor', 'crowd', false, true],
   ]);
 });
+
+it('names sectors of a country, and the country by them; leaves out nobody in particular', () => {
+  const military = actor('RUS', { id: 'RUS/MIL', name: 'Russia' });
+  const soldiers = actor('', { id: '-/MIL', country: null, name: 'soldiers' });
+  const found = presencesOf(event({ actors: [military], recipients: [soldiers] }));
+  expect(found.map((one) => [one.who, one.name])).toEqual([
+    ['RUS', 'Russia'],
+    ['RUS/MIL', 'Russia (military)'],
+  ]);
+});

@@ -1,5 +1,6 @@
-import type { Event, Participant } from '@demarche/engine';
+import { type Event, type Participant, SECTORS } from '@demarche/engine';
 import { sideOf } from './dyads.js';
+import { SECTOR_NAMES } from './sector-names.js';
 
 export const ACTOR_KINDS = ['country', 'organisation', 'actor'] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];
@@ -30,20 +31,35 @@ export function presencesOf(event: Pick<Event, 'actors' | 'recipients'>): readon
 }
 
 function presencesOfOne(participant: Participant, asActor: boolean): readonly Presence[] {
-  const { id, name, country, office } = participant;
+  const { id, country, office } = participant;
   const side = sideOf(participant);
   const roles = { asActor, asRecipient: !asActor };
-  const actor: Presence = { who: id, kind: 'actor', name, country, office, ...roles };
-  if (side === null) return [actor];
+  const actor: Presence = {
+    who: id,
+    kind: 'actor',
+    name: nameOf(participant),
+    country,
+    office,
+    ...roles,
+  };
+  // "-/MIL" is any soldiers of no known country: nobody in particular.
+  if (side === null) return id.startsWith('-/') ? [] : [actor];
   const itself: Presence = {
     who: side,
     kind: side === country ? 'country' : 'organisation',
-    name: id === side ? name : null,
+    name: id === side || id.startsWith(`${side}/`) ? participant.name : null,
     country,
     office: null,
     ...roles,
   };
   return id === side ? [itself] : [itself, actor];
+}
+
+/** "RUS/GOV" goes by its country's name; a list of actors has to tell them apart. */
+function nameOf({ id, name }: Participant): string {
+  const sector = id.split('/')[1];
+  const words = SECTORS.find((one) => one === sector);
+  return words ? `${name} (${SECTOR_NAMES[words]})` : name;
 }
 
 const merged = (a: Presence, b: Presence): Presence => ({

@@ -1,0 +1,33 @@
+import type { Sector } from '@demarche/engine';
+
+/** What a sector's code stands for, as words after a country's name: "Russia (government)". */
+export const SECTOR_NAMES: Readonly<Record<Sector, string>> = {
+  GOV: 'government',
+  MIL: 'military',
+  LEG: 'legislature',
+  JUD: 'judiciary',
+  COP: 'police',
+  SPY: 'intelligence',
+  OPP: 'opposition',
+  PTY: 'party',
+  REB: 'rebels',
+  UAF: 'unidentified armed forces',
+  PRM: 'paramilitary',
+  CRM: 'criminals',
+  BUS: 'business',
+  MED: 'media',
+  NGO: 'non-governmental organisations',
+  IGO: 'international organisations',
+  CVL: 'civilians',
+  EDU: 'education',
+  HLH: 'health workers',
+  LAB: 'labour',
+  REF: 'refugees',
+  AGR: 'agriculture',
+  JEW: 'Jewish groups',
+  MOS: 'Muslim groups',
+  CHR: 'Christian groups',
+  HIN: 'Hindu groups',
+  BUD: 'Buddhist groups',
+  ELI: 'elites',
+};
