@@ -63,6 +63,8 @@ export interface Frame {
   readonly needs: readonly ('actor' | 'recipient')[];
   /** Does not hold with a direct object: "flew to Oslo", not "flew troops to Oslo". */
   readonly intransitive: boolean;
+  /** Holds with a direct object only: "returned the boat", not "returned to the table". */
+  readonly transitive: boolean;
   /** Object nouns that make it something else. */
   readonly except: PhraseSet | null;
   /** Subject nouns of which one must be there. */

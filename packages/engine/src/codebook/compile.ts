@@ -104,6 +104,7 @@ function compileFrame(
     line: source.line(path),
     reciprocal: raw.reciprocal ?? false,
     intransitive: raw.intransitive ?? false,
+    transitive: raw.transitive ?? false,
     needs: raw.needs ?? [],
     except: listed('except'),
     subject: listed('subject'),

@@ -30,6 +30,7 @@ const frame = z.strictObject({
   'noun-recipient': slots.optional(),
   reciprocal: z.boolean().optional(),
   intransitive: z.boolean().optional(),
+  transitive: z.boolean().optional(),
   needs: z.array(z.enum(['actor', 'recipient'])).optional(),
   except: words.optional(),
   subject: words.optional(),

@@ -77,10 +77,11 @@ function matchAt(roles: Roles, codebook: Codebook, pattern: Pattern, at: number)
   if (!particles) return null;
   const noun = pattern.noun ? governed(roles, args, pattern.particles, pattern.noun) : [];
   if (!noun) return null;
-  const { except, subject, intransitive, cue } = pattern.frame;
+  const { subject, intransitive, transitive, cue } = pattern.frame;
   if (intransitive && pattern.kind === 'verb' && !pattern.noun && args.object.length > 0)
     return null;
-  if (except && isExcepted(roles, at, args, pattern, noun)) return null;
+  if (transitive && pattern.kind === 'verb' && args.object.length === 0) return null;
+  if (isExcepted(roles, at, args, pattern, noun)) return null;
   if (cue && !holdsAny(roles, roles.tree.subtree(support?.token ?? at), cue)) return null;
   if (subject && !holdsAny(roles, args.subject, subject)) return null;
 

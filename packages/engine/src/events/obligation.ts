@@ -13,6 +13,7 @@ const FRAME: Frame = {
   line: 1,
   reciprocal: false,
   intransitive: false,
+  transitive: false,
   needs: ['actor', 'recipient'],
   except: null,
   subject: null,

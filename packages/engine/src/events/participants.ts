@@ -142,8 +142,17 @@ export class Participants {
       ...actions,
       ...modifier,
       ...tree.childrenBy(noun, 'appos'),
+      ...(this.roles.lemma(noun) === 'what' ? this.#named(noun) : []),
       ...[...prepositions, ...places].flatMap((word) => obliques.get(word) ?? []),
     ];
+  }
+
+  /** "what it called Russia's fight": the fight. */
+  #named(what: number): readonly number[] {
+    const { tree } = this.roles;
+    return tree
+      .childrenBy(what, 'acl:relcl')
+      .flatMap((verb) => tree.childrenBy(verb, 'xcomp', 'obj'));
   }
 
   /** A noun that names an act of conflict done to what follows "of" or "on". */

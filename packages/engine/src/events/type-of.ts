@@ -4,10 +4,11 @@ import type { Document, Sentence } from '../document.js';
 import type { AuxiliaryMode, EventType } from '../plover.js';
 import { overlaps, type Span } from '../span.js';
 import { Tree } from '../syntax/tree.js';
-import { rule, speaksFor } from './find.js';
+import { rule } from './find.js';
 import type { Filler } from './match.js';
 import { Roles } from './roles.js';
 import type { Ruled } from './rulings.js';
+import { speaksFor } from './settle.js';
 
 /** The best type for a marked pair, and how sure. */
 export interface PairType {

@@ -1,0 +1,73 @@
+import { type Codebook, triggerKey } from '../codebook/codebook.js';
+import type { EventType } from '../plover.js';
+import type { EventCandidate, EventParticipant } from './candidate.js';
+import type { Filler } from './match.js';
+import type { Roles } from './roles.js';
+
+/** Types done to whoever did what their object names: "condemned the attack". */
+const ABOUT_ACTS: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'REJECT']);
+
+/** Nouns that refer back to any act told before. */
+const ACTS: ReadonlySet<string> = new Set([
+  'act',
+  'action',
+  'announcement',
+  'decision',
+  'move',
+  'step',
+  'measure',
+  'outcome',
+  'gesture',
+  'launch',
+  'incident',
+  'behavior',
+  'behaviour',
+  'policy',
+  'plan',
+  'deal',
+  'vote',
+  'it',
+  'this',
+  'that',
+]);
+
+/** How many sentences back "the move" may reach; an attack named as such may lie further back. */
+const REACH_OF_ACTS = 2;
+const REACH_OF_NAMED = 8;
+
+/**
+ * Who stands behind an act that a sentence names without its doer. "Germany condemned the
+ * attack" is against whoever was told to attack: the actors of the last event before it that
+ * the noun can mean.
+ *
+ * @param told events of the sentences before, in text order
+ * @returns empty if the noun is no act, or none was told
+ */
+export function doersOf(
+  fillers: readonly Filler[],
+  type: EventType,
+  roles: Roles,
+  told: readonly EventCandidate[],
+  codebook: Codebook,
+): EventParticipant[] {
+  if (!ABOUT_ACTS.has(type)) return [];
+  const here = roles.tree.sentence.index;
+  for (const { head } of fillers) {
+    const types = typesOf(head, roles, codebook);
+    const reach = types.size > 0 ? REACH_OF_NAMED : REACH_OF_ACTS;
+    if (types.size === 0 && !ACTS.has(roles.lemma(head))) continue;
+    const meant = told.findLast(
+      (event) => here - event.sentence <= reach && (types.size === 0 || types.has(event.type)),
+    );
+    if (!meant) continue;
+    const noun = roles.tree.token(head).form;
+    return meant.actors.map(({ mention }) => ({ mention, slot: `doer of "${noun}"` }));
+  }
+  return [];
+}
+
+/** Types that a noun names by the codebook: "attack" is ASSAULT. */
+function typesOf(noun: number, roles: Roles, codebook: Codebook): ReadonlySet<EventType> {
+  const patterns = codebook.index.get(triggerKey('noun', roles.lemma(noun))) ?? [];
+  return new Set(patterns.map((pattern) => pattern.frame.type));
+}

@@ -1,0 +1,104 @@
+import type { Codebook } from '../codebook/codebook.js';
+import type { EventType } from '../plover.js';
+import { doersOf } from './anaphora.js';
+import type { EventCandidate, EventParticipant } from './candidate.js';
+import type { Participants } from './participants.js';
+import type { Roles } from './roles.js';
+import type { Ruled } from './rulings.js';
+
+/** A ruled match with its actors found, or the reason why it makes no event. */
+export interface Cast extends Ruled {
+  readonly who: readonly EventParticipant[];
+  readonly whom: readonly EventParticipant[];
+  readonly lost: string | null;
+}
+
+/**
+ * Finds who takes part in a ruled match, and whether that is enough for an event.
+ *
+ * @param told events of the sentences before, for acts referred back to
+ */
+export function cast(
+  ruled: Ruled,
+  participants: Participants,
+  codebook: Codebook,
+  told: readonly EventCandidate[],
+): Cast {
+  const { type, actors, recipients, match } = ruled;
+  const { frame } = match.pattern;
+  const who = participants.of(actors, type);
+  const mutual = recipients.some(({ head }) => isEachOther(head, participants.roles));
+  const named = mutual ? [] : participants.of(recipients, type, who);
+  const referred = mutual || named.length > 0;
+  const doers = referred ? [] : doersOf(recipients, type, participants.roles, told, codebook);
+  const whom = without([...named, ...doers], who);
+  const together = frame.reciprocal && type === frame.type;
+  const sides = together ? { who: [...who, ...whom], whom: [] } : { who, whom };
+  const paired = mutual || sides.whom.length > 0 || (frame.reciprocal && sides.who.length > 1);
+  return {
+    ...ruled,
+    ...sides,
+    lost: ruled.dropped ?? lacks(ruled, who, sides.who, paired, codebook),
+  };
+}
+
+/** What the event lacks, or `null`. */
+function lacks(
+  ruled: Ruled,
+  subject: readonly EventParticipant[],
+  who: readonly EventParticipant[],
+  paired: boolean,
+  codebook: Codebook,
+): string | null {
+  const { needs } = ruled.match.pattern.frame;
+  if (needs.includes('actor') && subject.length === 0) return 'needs an actor';
+  if (needs.includes('recipient') && !paired) return 'needs a recipient';
+  if (who.length === 0) return 'no actor is named';
+  if (isBareMention(ruled) && !paired && who.length < 2) return 'only mentioned, with one side';
+  const needed = codebook.types.get(ruled.type)?.recipientRequired ?? false;
+  return needed && !paired ? `${ruled.type} needs a recipient` : null;
+}
+
+/** "toward each other", "one another": all sides are subjects. */
+function isEachOther(at: number, { tree }: Roles): boolean {
+  const words = [at - 1, at, at + 1].map((i) => tree.tokens[i]?.form.toLowerCase());
+  return (
+    (words.includes('each') && words.includes('other')) ||
+    (words.includes('one') && words.includes('another'))
+  );
+}
+
+/** Types whose noun alone often names an act without the other side: "its war". */
+const TWO_SIDED: ReadonlySet<EventType> = new Set([
+  'ASSAULT',
+  'SANCTION',
+  'COERCE',
+  'ACCUSE',
+  'SUPPORT',
+  'AGREE',
+  'REJECT',
+  'THREATEN',
+  'REQUEST',
+  'COOPERATE',
+]);
+
+/** A noun with no verb that makes it happen: "in its war", against "launched a war". */
+function isBareMention({ match, type, operators }: Ruled): boolean {
+  const { kind } = match.pattern;
+  return (
+    kind === 'noun' &&
+    match.predicate === match.trigger &&
+    operators.length === 0 &&
+    TWO_SIDED.has(type)
+  );
+}
+
+/** The participants whose actors are not among the others'. */
+export function without(
+  participants: readonly EventParticipant[],
+  others: readonly EventParticipant[],
+): EventParticipant[] {
+  return participants.filter(({ mention }) => {
+    return !others.some((other) => other.mention.actor.id === mention.actor.id);
+  });
+}
