@@ -23,7 +23,10 @@ export function findMentions(doc: Document, knowledge: Knowledge, asOf: string |
   const scanned = scan(doc, knowledge);
   const day = asOf?.slice(0, 10) ?? TABLES_REACH;
   const context = articleContext(doc, scanned, day);
-  const references = scanned.flatMap((sentence) => readSentence(sentence, context, knowledge));
+  const familyNames = new Set<string>();
+  const references = scanned.flatMap((sentence) =>
+    readSentence(sentence, context, knowledge, familyNames),
+  );
   const trees = scanned.map(({ tree }) => tree);
   return resolveReferences(doc, trees, references, context, knowledge).flatMap((reference) =>
     mentionOf(doc, reference),

@@ -20,12 +20,16 @@ export interface NounPhrase {
   readonly definite: boolean;
   /** A capitalised word among them that no table knows whole: "Obama" in "the Obama administration". */
   readonly family: string | null;
+  /** Words that make it another office than the land's own: "Kurdish", "regional", "opposition". */
+  readonly qualified: boolean;
 }
 
 const BEFORE_NOUN = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'DET', 'X']);
 /** "Iran-backed militia": the country before these is not whose the noun is. */
 const NOT_OWNING =
   /^(?:backed|led|allied|trained|made|occupied|controlled|held|born|linked|aligned|style|sponsored|funded|supported|installed|affiliated|supplied|speaking|brokered|friendly|annexed|armed|imposed|appointed|proxy|inspired|educated|ruled|administered|governed|run)$/i;
+/** "at least 10 civilians": no part of who they are. */
+const QUANTITY = /^(?:least|most|more|than|about|around|some|nearly|almost|over|up)$/i;
 const POSSESSIVE = /^(?:['’]s?|s)$/;
 
 /** Reads the words before a role noun, leftward, as long as they belong to it. */
@@ -38,6 +42,7 @@ export function nounPhrase(scanned: Scanned, noun: NounHit): NounPhrase {
   let possessor: number | null = null;
   let definite = false;
   let family: string | null = null;
+  let qualified = false;
   let at = noun.start;
   while (at > 0) {
     const hit = names.find(
@@ -61,16 +66,39 @@ export function nounPhrase(scanned: Scanned, noun: NounHit): NounPhrase {
       continue;
     }
     const token = tree.tokens[at - 1]!;
-    if (!belongs(scanned, at - 1, noun, at) || !isPremodifier(token)) break;
+    if (!belongs(scanned, at - 1, noun, at) || !isPremodifier(token) || QUANTITY.test(token.form))
+      break;
     if (token.upos === 'PRON') possessor = at - 1;
     if (token.upos === 'DET' || token.upos === 'PRON')
       definite ||= !/^(?:an?|some|any|no|every|each|several|many|few|all|most)$/i.test(token.form);
     if (token.upos === 'PROPN' && owners.length === 0) family ??= token.form;
+    qualified ||= isQualifier(token);
     words.add(token.form.toLowerCase());
     at--;
     if (token.upos === 'DET' || token.upos === 'PRON') break;
   }
-  return { noun, start: at, head, owners, modifiers, words, possessor, definite, family };
+  return {
+    noun,
+    start: at,
+    head,
+    owners,
+    modifiers,
+    words,
+    possessor,
+    definite,
+    family,
+    qualified,
+  };
+}
+
+/** Adjectives that leave an office what it is: "the new French president", "the reclusive leader". */
+const PLAIN_ADJECTIVE =
+  /^(?:new|newly|longtime|long-time|reclusive|authoritarian|embattled|outgoing|incoming|current|sitting|acting|elected|re-elected|far-right|right-wing|left-wing|leftist|conservative|liberal|centrist|populist|hardline|nationalist|young|veteran|late|powerful|unpopular|beleaguered|veteran|pro-russian|pro-western|autocratic|strongman|top|own|interim|caretaker|transitional|supreme|federal|then|first|female)$/;
+
+function isQualifier({ upos, form }: Token): boolean {
+  if (upos === 'DET' || upos === 'PRON' || upos === 'PART' || upos === 'PUNCT' || upos === 'ADV')
+    return false;
+  return !PLAIN_ADJECTIVE.test(form.toLowerCase()) && /\p{L}/u.test(form);
 }
 
 const isPossessive = (token: Token | undefined): boolean =>

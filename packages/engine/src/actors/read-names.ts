@@ -32,7 +32,17 @@ export function nameReference(
     return person && personReference(scanned, hit.start, hit.end, person, context, knowledge);
   }
   if ('place' in sense) return placeReference(scanned, hit, sense, knowledge);
-  return entityReference(scanned, hit, sense);
+  return isCompassPoint(scanned, hit) ? undefined : entityReference(scanned, hit, sense);
+}
+
+/** "the west" in small letters acts as a bloc; elsewhere it is a direction. */
+function isCompassPoint({ tree }: Scanned, { start, end }: NameHit): boolean {
+  const last = tree.token(end - 1);
+  if (last.form !== 'west') return false;
+  return (
+    !/^(?:nsubj|nmod:poss|obl:agent)/.test(tree.token(headOf(tree, start, end)).deprel) ||
+    tree.childBy(end - 1, 'nmod') >= 0
+  );
 }
 
 export function personReference(

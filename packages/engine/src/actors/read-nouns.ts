@@ -1,4 +1,4 @@
-import type { RoleNoun, Sex } from '../knowledge/entities.js';
+import type { RoleNoun, Sense, Sex } from '../knowledge/entities.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Sector } from '../plover.js';
 import type { Actor } from './actor.js';
@@ -28,6 +28,7 @@ const TAKES_SECTORS = new Set([
   'party member',
   'envoy',
   'minister',
+  'head',
 ]);
 /** Sectors that a modifier lends to any noun: "rebel forces", "opposition activists". */
 const LENT = new Set<Sector>([
@@ -129,7 +130,11 @@ function followingOwner(
     const hit = names.find(({ start, end }) => start <= child && child < end);
     if (hit) return { hit, whole: true };
     const inner = names.find(
-      ({ start, end }) => start > noun.end && end <= child + 1 && tree.dominates(child, end - 1),
+      (name) =>
+        name.start > noun.end &&
+        name.end <= child + 1 &&
+        tree.dominates(child, name.end - 1) &&
+        name.senses.some(isLand),
     );
     // "an employee of the Swiss embassy": the embassy speaks for itself.
     const own = nouns.some(({ start, end }) => start <= child && child < end);
@@ -137,6 +142,9 @@ function followingOwner(
   }
   return loyalTo(scanned, noun);
 }
+
+const isLand = (sense: Sense): boolean =>
+  'place' in sense || ('entity' in sense && sense.entity.kind === 'country');
 
 interface Following {
   readonly hit: NameHit;
@@ -157,7 +165,10 @@ function sectorsOf(hit: NounHit, phrase: NounPhrase, owners: readonly Owner[]): 
   const modifier = phrase.modifiers[0]?.noun;
   if (
     modifier &&
-    (noun.class === 'office' || noun.class === 'force' || modifier.class === 'group')
+    (noun.class === 'office' ||
+      noun.class === 'force' ||
+      noun.role === 'head' ||
+      modifier.class === 'group')
   ) {
     if (TAKES_SECTORS.has(noun.role) && modifier.sectors.length > 0) return modifier.sectors;
   }
@@ -198,7 +209,7 @@ function actorOfOwned(
       knowledge,
       noun.noun.startsWith('former') ? noun.noun : `former ${noun.noun}`,
     );
-  if (!plural && !owner.part && role.phrase.modifiers.length === 0) {
+  if (!plural && !owner.part && !role.phrase.qualified && role.phrase.modifiers.length === 0) {
     const holder = holderOf(noun, country, context.day, knowledge);
     if (holder && owner.sectors.length === 0)
       return actorOfPerson(holder.person, context.day, knowledge);

@@ -14,13 +14,16 @@ import { headOf, type NameHit, type NounHit, type Scanned } from './scan.js';
 /**
  * All that refers to an actor in one sentence, in text order. Titles take the names after them,
  * role nouns the countries before and after them; what is left stands for itself.
+ *
+ * @param familyNames of people met in the article so far who are in no table; added to
  */
 export function readSentence(
   scanned: Scanned,
   context: ArticleContext,
   knowledge: Knowledge,
+  familyNames: Set<string>,
 ): Reference[] {
-  const reader = new SentenceReader(scanned, context, knowledge);
+  const reader = new SentenceReader(scanned, context, knowledge, familyNames);
   reader.readRoles();
   reader.readNames();
   reader.readRuns();
@@ -37,6 +40,7 @@ class SentenceReader {
     readonly scanned: Scanned,
     readonly context: ArticleContext,
     readonly knowledge: Knowledge,
+    readonly familyNames: Set<string>,
   ) {
     this.#taken = new Array<boolean>(scanned.sentence.tokens.length).fill(false);
     this.#runs = nameRuns(scanned, knowledge);
@@ -50,7 +54,9 @@ class SentenceReader {
       const name = nameAfter(scanned, role, this.#runs);
       if (name) {
         this.#takeRole(role, name.end);
-        this.found.push(titledReference(scanned, role, name, context, knowledge));
+        const titled = titledReference(scanned, role, name, context, knowledge);
+        this.#remember(titled);
+        this.found.push(titled);
       } else if (!this.#isModifier(hit)) this.#readBareRole(role);
     }
   }
@@ -148,6 +154,7 @@ class SentenceReader {
         : this.#unknown(run);
       if (!reference) continue;
       this.#take(run.start, run.end);
+      this.#remember(reference);
       this.found.push(reference);
     }
   }
@@ -155,7 +162,9 @@ class SentenceReader {
   #unknown(run: NameRun): Reference | undefined {
     const { scanned, knowledge } = this;
     const length = run.end - run.start;
-    if (run.kind === 'PER' || (run.kind === null && this.#isTitled(run)))
+    const last = scanned.sentence.tokens[run.end - 1]!.form;
+    const isMet = length === 1 && this.familyNames.has(last);
+    if (run.kind === 'PER' || isMet || (run.kind === null && this.#isTitled(run)))
       return unknownReference(
         scanned,
         this.#isTitled(run) ? run.start - 1 : run.start,
@@ -163,7 +172,6 @@ class SentenceReader {
         undefined,
         knowledge,
       );
-    const last = scanned.sentence.tokens[run.end - 1]!.form;
     if (run.kind !== 'ORG') return undefined;
     const acts =
       length === 1
@@ -192,6 +200,12 @@ class SentenceReader {
       name,
       word: '',
     };
+  }
+
+  /** The last word of a full name that only the text knows may stand alone later on. */
+  #remember({ being, name, evidence }: Reference): void {
+    if (being === 'person' && evidence?.by === 'name' && name && /\s/.test(name))
+      this.familyNames.add(name.split(/\s+/).at(-1)!);
   }
 
   readBack(): void {

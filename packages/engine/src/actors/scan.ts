@@ -32,7 +32,8 @@ interface PlacedPiece extends Piece {
 }
 
 /** A piece that no name holds: what no name goes across. */
-const BARRIER: Piece = { key: '\u0000', written: '' };
+const BARRIER = '\u0000';
+const NONE: readonly Piece[] = [];
 
 /** One scan serves mentions and places of the same document. */
 const scans = new WeakMap<
@@ -65,17 +66,19 @@ function scanSentence(sentence: Sentence, knowledge: Knowledge): Scanned {
 
 /** Words inside a name may be joined by a hyphen; commas, quotes and the possessive end one. */
 function placed({ tokens }: Sentence): PlacedPiece[] {
-  return tokens.flatMap(({ form, deprel }, token): PlacedPiece[] => {
-    if (form === '-' || form === '‐' || form === '/') return [];
-    const pieces = /^['’]s?$/.test(form) || deprel === 'punct' ? [] : piecesOf(form);
-    if (pieces.length === 0) return [{ ...BARRIER, token, first: true, last: true }];
-    return pieces.map((piece, i) => ({
-      ...piece,
-      token,
-      first: i === 0,
-      last: i === pieces.length - 1,
-    }));
-  });
+  const all: PlacedPiece[] = [];
+  for (let token = 0; token < tokens.length; token++) {
+    const { form, deprel } = tokens[token]!;
+    if (form === '-' || form === '‐' || form === '/') continue;
+    const pieces = deprel === 'punct' || /^['’]s?$/.test(form) ? NONE : piecesOf(form);
+    if (pieces.length === 0)
+      all.push({ key: BARRIER, written: '', token, first: true, last: true });
+    for (let i = 0; i < pieces.length; i++) {
+      const { key, written } = pieces[i]!;
+      all.push({ key, written, token, first: i === 0, last: i === pieces.length - 1 });
+    }
+  }
+  return all;
 }
 
 interface RawHit<T> {

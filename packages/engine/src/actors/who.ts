@@ -79,6 +79,7 @@ function isKnown(
   const rank = people.rank(tenure);
   if (!now && (rank < 7 || yearsSince(tenure.end ?? tenure.start, context.day) >= REMEMBERED_YEARS))
     return false;
+  if (!told && rank < 9 && isGivenName(person, knowledge)) return false;
   if (inPlay) return rank >= KNOWN_RANK || told;
   return (
     rank >= 9 && (MAJOR.has(tenure.of) || (now !== undefined && hasRareName(person, knowledge)))
@@ -95,6 +96,9 @@ function hasRareName(person: Person, { people, givenNames }: Knowledge): boolean
     family.length >= 4 && people.byFamily(family).length === 1 && !givenNames.has(squashed(family))
   );
 }
+
+const isGivenName = ({ families }: Person, { givenNames }: Knowledge): boolean =>
+  families.some((family) => givenNames.has(squashed(family)));
 
 function isInPlay(of: string, context: ArticleContext): boolean {
   if (of.startsWith('org:')) return true;

@@ -28,8 +28,10 @@ export class NameIndex<T> {
 
   /** All names that start at piece `from`, the longest first. */
   hits(pieces: readonly Piece[], from: number): Hit<T>[] {
+    const bucket = this.#byFirst.get(pieces[from]!.key);
+    if (!bucket) return [];
     const byLength = new Map<number, T[]>();
-    for (const entry of this.#byFirst.get(pieces[from]!.key) ?? []) {
+    for (const entry of bucket) {
       const length = lengthAt(entry, pieces, from);
       if (length === 0) continue;
       const known = byLength.get(length);

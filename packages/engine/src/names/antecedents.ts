@@ -41,10 +41,9 @@ export function candidatesBefore(
   anaphor: Reference,
   reach: Reach,
 ): Candidate[] {
-  const from = anaphor.sentence - REACH[reach];
-  return resolved
+  return since(resolved, anaphor.sentence - REACH[reach])
     .filter((reference) => {
-      if (reference.sentence < from || !reference.actor) return false;
+      if (!reference.actor) return false;
       if (reference.sentence === anaphor.sentence) return reference.end <= anaphor.start;
       return reference.sentence < anaphor.sentence && isRead(doc, reference.sentence);
     })
@@ -61,6 +60,13 @@ export function candidatesBefore(
         a.prominence - b.prominence ||
         a.reference.start - b.reference.start,
     );
+}
+
+/** References from a sentence on, of a list in text order; as quick in a book as in a note. */
+export function since(references: readonly Reference[], sentence: number): readonly Reference[] {
+  let first = references.length;
+  while (first > 0 && references[first - 1]!.sentence >= sentence) first--;
+  return references.slice(first);
 }
 
 /** How many predicates lie between the anaphor and the first one that dominates the candidate. */

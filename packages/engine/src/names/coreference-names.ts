@@ -13,3 +13,6 @@ export function isNameVariant(short: Reference, long: Reference): boolean {
 }
 
 const keysOf = (name: string): string[] => piecesOf(name).map(({ key }) => key);
+
+/** Key of a name's last word: the family name in most. */
+export const lastKey = (name: string): string => keysOf(name).at(-1) ?? '';

@@ -4,7 +4,7 @@ import type { Reference } from '../actors/reference.js';
 import { rolesOf } from '../actors/who.js';
 import type { RoleNoun } from '../knowledge/entities.js';
 import type { Tree } from '../syntax/tree.js';
-import { candidatesBefore } from './antecedents.js';
+import { candidatesBefore, since } from './antecedents.js';
 import type { ResolutionContext } from './coreference.js';
 
 /**
@@ -43,13 +43,21 @@ export function nounAntecedent(
 function backNoun(reference: Reference, candidates: readonly Reference[]): Reference | undefined {
   const { word, being, sex } = reference;
   if (/^(?:side|ally|rival|foe|power|capital|neighbou?r)$/.test(word)) return undefined;
+  if (being === 'country') return onlyLand(candidates);
   return candidates.find((other) => {
     if (other.form === 'pronoun' || !other.actor) return false;
     if (being === 'person')
       return other.being === 'person' && (sex === null || other.sex === null || sex === other.sex);
-    if (being === 'country') return other.being === 'country' && other.actor.country !== null;
     return other.being === 'body' || (other.being === 'people' && other.form === 'name');
   });
+}
+
+/** The one land of the nearest sentence that names any; of several none is sure. */
+function onlyLand(candidates: readonly Reference[]): Reference | undefined {
+  const lands = candidates.filter((other) => other.being === 'country' && other.actor?.country);
+  const [first] = lands;
+  const near = lands.filter((other) => other.sentence === first?.sentence);
+  return new Set(near.map((other) => other.actor!.country)).size === 1 ? first : undefined;
 }
 
 /**
@@ -71,9 +79,12 @@ export function placeOfNoun(
 
 /** Without a land, crowds and things are nobody, and a body must be known to the reader. */
 function isWorthwhile({ definite }: Reference, noun: RoleNoun): boolean {
-  if (noun.class === 'people') return false;
+  if (noun.class === 'people' || (noun.noun === 'force' && !definite)) return false;
   return definite || noun.class === 'group' || noun.class === 'force' || noun.class === 'person';
 }
+
+/** Fighters and troops act in other lands than their own: the sentence's land may be their foe. */
+const ABROAD = new Set(['group', 'force']);
 
 function landAround(
   reference: Reference,
@@ -81,6 +92,8 @@ function landAround(
   text: ResolutionContext,
 ): string | null {
   if (reference.noun?.class === 'people') return null;
+  if (ABROAD.has(reference.noun?.class ?? '') && reference.noun?.sectors[0] !== 'COP')
+    return landOfSetting(reference, text);
   return (
     landInSentence(reference, before) ??
     landOfOthers(reference, text) ??
@@ -112,9 +125,8 @@ function ownerByPronoun(
   before: readonly Reference[],
   tree: Tree,
 ): string | null {
-  const owner = before.findLast(
+  const owner = since(before, reference.sentence).findLast(
     (other) =>
-      other.sentence === reference.sentence &&
       other.form === 'pronoun' &&
       reference.start <= other.start &&
       other.end <= reference.end &&
@@ -123,22 +135,35 @@ function ownerByPronoun(
   return owner?.actor?.country ?? null;
 }
 
+/** Prepositions of being somewhere; "to" tells where one is not yet. */
+const STAYING = new Set([
+  'in',
+  'at',
+  'near',
+  'inside',
+  'across',
+  'throughout',
+  'around',
+  'outside',
+]);
+
 /** "Students protested in Dhaka": where the noun's own verb puts it. */
 function placeOfClause(
   reference: Reference,
-  { trees, references }: ResolutionContext,
+  { trees, bySentence }: ResolutionContext,
 ): string | null {
   const tree = trees[reference.sentence]!;
   const { head: verb, deprel } = tree.token(reference.head);
-  // Soldiers may be far from home.
-  if (reference.noun?.sectors[0] === 'MIL') return null;
+  const { class: kind, sectors } = reference.noun!;
+  // Soldiers and ministers may be far from home.
+  if (sectors[0] === 'MIL' || kind === 'office' || kind === 'body') return null;
   if (verb < 0 || !/^(?:nsubj|obj|obl:agent)/.test(deprel)) return null;
-  const places = references.filter(
+  const places = bySentence[reference.sentence]!.filter(
     (other) =>
-      other.sentence === reference.sentence &&
       other.form === 'place' &&
       tree.token(other.head).deprel.startsWith('obl') &&
-      tree.token(other.head).head === verb,
+      tree.token(other.head).head === verb &&
+      STAYING.has(tree.preposition(other.head) ?? ''),
   );
   const lands = new Set(places.map((other) => other.actor?.country));
   return lands.size === 1 ? (places[0]!.actor?.country ?? null) : null;
@@ -146,7 +171,7 @@ function placeOfClause(
 
 /** The one land that the same sentence has named before. */
 function landInSentence(reference: Reference, before: readonly Reference[]): string | null {
-  const here = before.filter((o) => o.sentence === reference.sentence && o.actor?.country);
+  const here = since(before, reference.sentence).filter((other) => other.actor?.country);
   const lands = new Set(here.map((other) => other.actor!.country));
   return lands.size === 1 ? ([...lands][0] ?? null) : null;
 }
@@ -155,22 +180,19 @@ function landInSentence(reference: Reference, before: readonly Reference[]): str
 const DOMESTIC = new Set(['COP', 'JUD', 'CVL', 'OPP', 'LEG', 'PTY', 'CRM']);
 
 /** "Police clashed with protesters in Tehran": the one land that the sentence's other parts are of. */
-function landOfOthers(reference: Reference, { references }: ResolutionContext): string | null {
+function landOfOthers(reference: Reference, { bySentence }: ResolutionContext): string | null {
   if (!DOMESTIC.has(reference.noun?.sectors[0] ?? '')) return null;
   const lands = new Set<string>();
-  for (const { sentence, form, actor } of references)
-    if (sentence === reference.sentence && (form === 'place' || form === 'noun') && actor?.country)
-      lands.add(actor.country);
+  for (const { form, actor } of bySentence[reference.sentence]!)
+    if ((form === 'place' || form === 'noun') && actor?.country) lands.add(actor.country);
   return lands.size === 1 ? ([...lands][0] ?? null) : null;
 }
 
 /** The article's land, unless the sentence is about others. */
 function landOfSetting(reference: Reference, text: ResolutionContext): string | null {
   const land = landOfArticle(text);
-  const named = text.references.filter(
-    (o) => o.sentence === reference.sentence && o.actor?.country,
-  );
-  return named.length === 0 || named.some((o) => o.actor?.country === land) ? land : null;
+  const named = text.bySentence[reference.sentence]!.filter((other) => other.actor?.country);
+  return named.length === 0 || named.some((other) => other.actor?.country === land) ? land : null;
 }
 
 /** The dateline's land; else the one the article names far more often than any other. */

@@ -18,7 +18,9 @@ export function pairOf(
   if (!reference.plural) return [];
   const wanted = kindOf(reference);
   const two = /^two /.test(reference.word) || reference.word === 'both';
-  if (!two && !THIRD_PLURAL.has(reference.word) && !PLURAL_NOUNS.has(reference.word)) return [];
+  const noun = reference.word.replace(/^two /, '');
+  const refersBack = THIRD_PLURAL.has(noun) || PLURAL_NOUNS.has(noun) || PEOPLE.test(noun);
+  if (!refersBack || (!two && PEOPLE.test(noun) && noun !== 'leader')) return [];
   const candidates = candidatesBefore(doc, trees, before, reference, two ? 'pair' : 'they')
     .map(({ reference: other }) => other)
     .filter((other) => wanted(other));
@@ -27,7 +29,7 @@ export function pairOf(
   const lands = LAND.test(reference.word);
   if (together.length > 0)
     return lands ? together.map((other) => asLand(other, knowledge)) : together;
-  if (THIRD_PLURAL.has(reference.word)) {
+  if (THIRD_PLURAL.has(reference.word) && !two) {
     const people = near.find((other) => other.plural && other.form !== 'modifier');
     return people ? [people] : [];
   }
@@ -37,8 +39,9 @@ export function pairOf(
 
 /** In its own sentence anything; in the one before only what stood at its front. */
 function isNear(reference: Reference, other: Reference, trees: readonly Tree[]): boolean {
-  if (other.sentence === reference.sentence) return true;
-  return other.form !== 'pronoun' && prominence(trees[other.sentence]!, other.head) === 0;
+  const place = prominence(trees[other.sentence]!, other.head);
+  if (other.sentence === reference.sentence) return place < 2 || other.plural;
+  return other.form !== 'pronoun' && place === 0;
 }
 
 /** "Kim and Putin … both countries": the countries they lead. */
@@ -50,7 +53,7 @@ function asLand(reference: Reference, knowledge: Knowledge): Reference {
     : reference;
 }
 
-const THIRD_PLURAL = new Set(['they', 'them', 'their', 'themselves']);
+const THIRD_PLURAL = new Set(['they', 'them', 'their', 'themselves', 'both']);
 const PLURAL_NOUNS = new Set([
   'country',
   'nation',
@@ -65,6 +68,8 @@ const PLURAL_NOUNS = new Set([
   'leader',
 ]);
 
+const PEOPLE =
+  /^(?:leader|man|president|diplomat|woman|premier|chancellor|politician|official|general|king|foreign secretary|.*minister)$/;
 const LAND = /^(?:two )?(?:country|nation|state|neighbou?r|capital|power)$/;
 
 /** Leaders are people, countries countries; "the two sides" may be either. */
@@ -72,7 +77,7 @@ function kindOf({ word, being }: Reference): (other: Reference) => boolean {
   const noun = word.replace(/^two /, '');
   const isPerson = (other: Reference) => other.being === 'person';
   const isLand = (other: Reference) => other.actor?.country !== null && other.being !== 'person';
-  if (/^(?:leader|man|president|diplomat|woman|premier|chancellor|politician|official|general|king|foreign secretary|.*minister)$/.test(noun)) return isPerson;
+  if (PEOPLE.test(noun)) return isPerson;
   if (LAND.test(word)) return (other) => isLand(other) || isPerson(other);
   if (being === 'country') return (other) => other.form !== 'pronoun' || other.being !== 'people';
   return () => true;

@@ -1,5 +1,6 @@
 import type { Reference } from '../actors/reference.js';
 import type { Tree } from '../syntax/tree.js';
+import { since } from './antecedents.js';
 import type { ResolutionContext } from './coreference.js';
 
 /** Verbs of speaking whose subject is the speaker of the quote beside them. */
@@ -19,9 +20,8 @@ export function lastSpeaker(
 ): Reference | undefined {
   const tree = trees[pronoun.sentence]!;
   if (!isSpeaker(tree, pronoun.head) || !hasQuote(tree)) return undefined;
-  return before.findLast((other) => {
-    if (!other.actor || other.being !== 'person' || pronoun.sentence - other.sentence > REACH)
-      return false;
+  return since(before, pronoun.sentence - REACH).findLast((other) => {
+    if (!other.actor || other.being !== 'person') return false;
     if (other.sex !== null && pronoun.sex !== null && other.sex !== pronoun.sex) return false;
     const block = doc.sentences[other.sentence]?.block;
     return (

@@ -5,7 +5,8 @@ import type { Document } from '../document.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Tree } from '../syntax/tree.js';
 import { type Candidate, candidatesBefore, isCoargument, prominence } from './antecedents.js';
-import { isNameVariant } from './coreference-names.js';
+import { joinAppositions } from './coreference-appositions.js';
+import { isNameVariant, lastKey } from './coreference-names.js';
 import { nounAntecedent, placeOfNoun } from './coreference-nouns.js';
 import { pairOf } from './coreference-pairs.js';
 import { lastSpeaker } from './coreference-speakers.js';
@@ -25,18 +26,34 @@ export function resolveReferences(
   context: ArticleContext,
   knowledge: Knowledge,
 ): Reference[] {
+  const bySentence: Reference[][] = trees.map(() => []);
+  for (const reference of references) bySentence[reference.sentence]!.push(reference);
+  const joined = bySentence.map((own, sentence) => joinAppositions(own, trees[sentence]!));
+  const people = new Map<string, Reference>();
+  const text = { doc, trees, bySentence: joined, people, context, knowledge };
   const resolved: Reference[] = [];
-  const text = { doc, trees, references, context, knowledge };
-  for (const reference of references) resolved.push(...resolve(reference, resolved, text));
+  for (const reference of joined.flat())
+    for (const found of resolve(reference, resolved, text)) {
+      resolved.push(found);
+      remember(found, people);
+    }
   return resolved;
+}
+
+/** The last bearer of each family name: what a shorter form of the name refers to. */
+function remember(reference: Reference, people: Map<string, Reference>): void {
+  if (reference.being !== 'person' || reference.form !== 'name' || !reference.name) return;
+  people.set(lastKey(reference.name), reference);
 }
 
 /** What the sieves read beside the references. */
 export interface ResolutionContext {
   readonly doc: Document;
   readonly trees: readonly Tree[];
-  /** All references as their own words left them: what stands after counts for places only. */
-  readonly references: readonly Reference[];
+  /** References as their own words left them: what stands after counts for places only. */
+  readonly bySentence: readonly (readonly Reference[])[];
+  /** Named people by family name, the last of each. */
+  readonly people: ReadonlyMap<string, Reference>;
   readonly context: ArticleContext;
   readonly knowledge: Knowledge;
 }
@@ -46,8 +63,7 @@ function resolve(
   before: readonly Reference[],
   text: ResolutionContext,
 ): readonly Reference[] {
-  if (reference.form === 'name' && reference.being === 'person')
-    return [sameName(reference, before)];
+  if (reference.form === 'name' && reference.being === 'person') return [sameName(reference, text)];
   if (reference.actor) return [reference];
   if (reference.form === 'pronoun') return pronoun(reference, before, text);
   const pair = pairOf(reference, before, text);
@@ -58,12 +74,19 @@ function resolve(
 }
 
 /** "Dickinson" after "Peter Dickinson" is he, with his role; a table's person needs no help. */
-function sameName(reference: Reference, before: readonly Reference[]): Reference {
+function sameName(reference: Reference, { people }: ResolutionContext): Reference {
   if (reference.evidence?.by !== 'name' || !reference.name) return reference;
-  const longer = before.findLast((other) => isNameVariant(reference, other));
-  if (!longer?.actor) return reference;
+  const longer = people.get(lastKey(reference.name));
+  if (!longer?.actor || !isNameVariant(reference, longer)) return reference;
   const actor = richer(longer.actor, reference.actor);
-  return { ...reference, actor, sex: reference.sex ?? longer.sex, evidence: coreferent(longer) };
+  const name = longer.name;
+  return {
+    ...reference,
+    actor,
+    name,
+    sex: reference.sex ?? longer.sex,
+    evidence: coreferent(longer),
+  };
 }
 
 /** The earlier telling of a person, with what the later one adds. */
@@ -104,11 +127,15 @@ function person(
   const tree = trees[reference.sentence]!;
   const agreeing = candidatesBefore(doc, trees, before, reference, 'he').filter(
     ({ reference: other }) =>
-      other.being === 'person' &&
-      (other.sex === null || other.sex === reference.sex) &&
-      !isCoargument(tree, other, reference),
+      other.being === 'person' && agrees(other, reference) && !isCoargument(tree, other, reference),
   );
   return onlyOne(agreeing, (r) => r.actor?.id ?? '', reference);
+}
+
+/** Of those whose sex no table tells, officeholders are men far more often than not. */
+function agrees({ sex, evidence }: Reference, anaphor: Reference): boolean {
+  if (sex !== null) return sex === anaphor.sex;
+  return anaphor.sex === 'male' || evidence?.by !== 'table';
 }
 
 /** It and its: a country, body or group; a place that something happened in only if nothing else. */

@@ -3,7 +3,7 @@ import { Tree } from '../syntax/tree.js';
 import { iso, parseDay } from './calendar.js';
 import type { DateExpression, Tense } from './expression.js';
 import { findHolidays, type NamedDay } from './holidays.js';
-import { type Moment, PATTERNS, type Reading } from './patterns.js';
+import { type Moment, mayStart, PATTERNS, type Reading } from './patterns.js';
 import { tenseAt } from './tense.js';
 
 export type { DateExpression, DatePrecision } from './expression.js';
@@ -63,6 +63,7 @@ function read(moment: Moment, taken: ReadonlySet<number>): [number, Reading][] {
 }
 
 function first(moment: Moment, i: number): Reading | null {
+  if (!mayStart(moment.words[i]!)) return null;
   for (const pattern of PATTERNS) {
     const reading = pattern(moment, i);
     if (reading) return reading;

@@ -16,6 +16,28 @@ interface Found extends Reading {
   readonly start: number;
 }
 
+/** A holiday's name by its tokens; the possessive is one of its own ("New Year 's Day"). */
+interface NamedForm {
+  readonly holiday: NamedDay;
+  readonly words: readonly string[];
+}
+
+const indexes = new WeakMap<readonly NamedDay[], ReadonlyMap<string, readonly NamedForm[]>>();
+
+/** Names by their first word: made once for a list of holidays. */
+function indexOf(holidays: readonly NamedDay[]): ReadonlyMap<string, readonly NamedForm[]> {
+  const known = indexes.get(holidays);
+  if (known) return known;
+  const index = new Map<string, NamedForm[]>();
+  for (const holiday of holidays)
+    for (const name of holiday.names) {
+      const words = name.replace(/['’](s?)\b/g, " '$1").split(/\s+/);
+      index.set(words[0]!, [...(index.get(words[0]!) ?? []), { holiday, words }]);
+    }
+  indexes.set(holidays, index);
+  return index;
+}
+
 /**
  * "Russia's Victory Day", "Bastille Day". Where several countries keep a day of the name on
  * different dates, one of them has to be named in the same sentence.
@@ -25,16 +47,15 @@ export function findHolidays(
   moment: Moment,
   holidays: readonly NamedDay[],
 ): Found[] {
+  const index = indexOf(holidays);
   const found: Found[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const here = holidays.flatMap((holiday) =>
-      holiday.names
-        .map((name) => ({ holiday, length: lengthAt(moment.forms, i, name) }))
-        .filter(({ length }) => length > 0),
+    const here = (index.get(moment.forms[i]!) ?? []).filter(({ words }) =>
+      stands(words, moment, i),
     );
     if (here.length === 0) continue;
-    const length = Math.max(...here.map((h) => h.length));
-    const options = here.filter((h) => h.length === length).map((h) => h.holiday);
+    const length = Math.max(...here.map(({ words }) => words.length));
+    const options = here.filter(({ words }) => words.length === length).map((h) => h.holiday);
     const meant = meantOf(options, moment);
     if (meant) found.push({ start: i, ...reading(meant, length, moment, i) });
     i += length - 1;
@@ -42,19 +63,8 @@ export function findHolidays(
   return found;
 }
 
-function lengthAt(forms: readonly string[], at: number, name: string): number {
-  const words = name.split(' ');
-  let i = at;
-  for (const word of words) {
-    // The possessive is a token of its own: "New Year 's Day".
-    const [stem, genitive] = word.split("'");
-    if (forms[i] === word || forms[i] === word.replace("'", '’')) i++;
-    else if (genitive !== undefined && forms[i] === stem && /^['’]s?$/.test(forms[i + 1] ?? ''))
-      i += 2;
-    else return 0;
-  }
-  return i - at;
-}
+const stands = (words: readonly string[], { forms }: Moment, at: number): boolean =>
+  words.every((word, k) => forms[at + k]?.replace('’', "'") === word);
 
 function meantOf(options: readonly NamedDay[], { words }: Moment): NamedDay | undefined {
   const named = options.filter((holiday) =>

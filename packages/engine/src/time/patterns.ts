@@ -10,7 +10,7 @@ import {
   yearOf,
 } from './calendar.js';
 import type { DatePrecision, Tense } from './expression.js';
-import { dayOfMonth, MONTHS, numberOf, UNITS, WEEKDAYS, yearNumber } from './words.js';
+import { dayOfMonth, MONTHS, NUMBERS, numberOf, UNITS, WEEKDAYS, yearNumber } from './words.js';
 
 /** A reading of the words from `i` on. `days` is `null` where publication is needed and unknown. */
 export interface Reading {
@@ -275,3 +275,16 @@ export const PATTERNS: readonly Pattern[] = [
   relativeDay,
   bareYear,
 ];
+
+/** Words that begin an expression without being a number: all others are passed over at once. */
+const STARTS = new Set([
+  ...Object.keys(MONTHS),
+  ...Object.keys(WEEKDAYS),
+  ...Object.keys(NUMBERS),
+  ...'today tonight yesterday tomorrow last past previous this current next coming recent'.split(
+    ' ',
+  ),
+]);
+
+export const mayStart = (word: string): boolean =>
+  STARTS.has(word) || /^\d/.test(word) || STARTS.has(word.replace(/\.$/, ''));

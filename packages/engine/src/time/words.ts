@@ -35,7 +35,7 @@ export const MONTHS: Readonly<Record<string, number>> = {
   dec: 12,
 };
 
-const NUMBERS: Readonly<Record<string, number>> = {
+export const NUMBERS: Readonly<Record<string, number>> = {
   a: 1,
   an: 1,
   one: 1,
