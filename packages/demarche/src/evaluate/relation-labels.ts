@@ -49,12 +49,12 @@ export function plainLabel({ type }: PairType): RelationLabel {
 }
 
 /**
- * Our answer as PLV labels it. PLV draws four lines elsewhere than PLOVER 2021, each seen
+ * Our answer as PLV labels it. PLV draws these lines elsewhere than PLOVER 2021, each seen
  * throughout its development half:
  *
  * - the intent to yield ("will release", CAMEO 035) is AGREE
  * - sanctions imposed are COERCE; aid, ties and talks cut stay SANCTION
- * - verdicts go with charges and lawsuits: ACCUSE
+ * - verdicts go with charges and lawsuits: ACCUSE; arrest warrants with arrests: COERCE
  * - blockades (CAMEO 191) and network attacks are ASSAULT
  */
 export function conventionalLabel(answer: PairType): RelationLabel {
@@ -62,6 +62,7 @@ export function conventionalLabel(answer: PairType): RelationLabel {
   if ((type === 'CONCEDE' || type === 'RETREAT') && auxiliary.includes('future')) return 'AGREE';
   if (type === 'SANCTION' && modes.includes('convict')) return 'ACCUSE';
   if (type === 'SANCTION' && frame !== null && IMPOSED.has(frame)) return 'COERCE';
+  if (frame === 'ACCUSE/arrest-warrant') return 'COERCE';
   if (type === 'COERCE' && modes.includes('cyber')) return 'ASSAULT';
   if (type === 'COERCE' && frame === 'COERCE/blockade') return 'ASSAULT';
   return plainLabel(answer);

@@ -80,11 +80,10 @@ function scoreSentence(
     recipient: tokensIn(sentence, recipient),
   };
   const all = rule(roles, codebook);
-  const spoken = all.filter((ruled) => ruled.dropped === null);
-  const distinct = spoken.filter((ruled) => !isPartOfLonger(ruled, spoken));
+  const distinct = all.filter((ruled) => !isPartOfLonger(ruled, all));
   return distinct
-    .filter((ruled) => !distinct.some((other) => speaksFor(other, ruled)))
-    .map((ruled) => ({ ruled, score: scoreOf(ruled, pair, roles) }));
+    .filter((ruled) => !distinct.some((other) => !other.dropped && speaksFor(other, ruled)))
+    .map((ruled) => ({ ruled, score: scoreOf(ruled, pair, roles) - told(ruled, distinct, roles) }));
 }
 
 interface Pair {
@@ -105,10 +104,19 @@ function isPartOfLonger(ruled: Ruled, all: readonly Ruled[]): boolean {
   );
 }
 
+/** "Talks between them failed": what the verb says of an act outweighs the act. */
+function told({ match }: Ruled, all: readonly Ruled[], roles: Roles): number {
+  const { head, deprel } = roles.tree.token(match.trigger);
+  const isSubject = deprel.startsWith('nsubj') && match.predicate === match.trigger;
+  return isSubject && all.some((other) => other.match.trigger === head) ? 2 : 0;
+}
+
 /** How well a match connects the pair: slots filled by it, then nearness in the tree. */
 function scoreOf(ruled: Ruled, pair: Pair, roles: Roles): number {
-  const straight =
-    fit(ruled.actors, pair.actor, roles) + fit(ruled.recipients, pair.recipient, roles);
+  // All sides of a reciprocal event are alike: "talks between A and B".
+  const { reciprocal } = ruled.match.pattern.frame;
+  const others = reciprocal ? [...ruled.recipients, ...ruled.actors] : ruled.recipients;
+  const straight = fit(ruled.actors, pair.actor, roles) + fit(others, pair.recipient, roles);
   const swapped =
     fit(ruled.actors, pair.recipient, roles) + fit(ruled.recipients, pair.actor, roles);
   const { trigger, specificity, predicate } = ruled.match;
@@ -120,7 +128,7 @@ function scoreOf(ruled: Ruled, pair: Pair, roles: Roles): number {
   const { needs } = ruled.match.pattern.frame;
   const filled = { actor: ruled.actors.length > 0, recipient: ruled.recipients.length > 0 };
   const missing = needs.some((need) => !filled[need]) ? 1.5 : 0;
-  const unreal = ruled.auxiliary.includes('hypothetical') ? 1.5 : 0;
+  const unreal = ruled.dropped ? 3 : ruled.auxiliary.includes('hypothetical') ? 1.5 : 0;
   return (
     Math.max(straight, swapped * 0.6) -
     missing -
