@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { loadAnnotator } from '@demarche/engine';
-import { segment } from '../packages/engine/src/text/segment.ts';
+import { segment } from '../packages/engine/src/text/segment.js';
 
 const ROUNDS = 5;
 const FILES = ['reuters-1987.jsonl', 'guardian-2017-2019.jsonl'];
@@ -38,7 +38,9 @@ const annotatorFile = new URL('../packages/engine/models/annotator.bin', import.
 const files = { annotator: readFileSync(annotatorFile), wasm: readFileSync(wasm) };
 const started = performance.now();
 const annotator = await loadAnnotator(files);
-console.log(`load ${Math.round(performance.now() - started)} ms, model ${annotator.hash.slice(0, 16)}`);
+console.log(
+  `load ${Math.round(performance.now() - started)} ms, model ${annotator.hash.slice(0, 16)}`,
+);
 
 /** Seconds of this process's processor time: steady beside other work on the machine. */
 function seconds(): number {

@@ -99,18 +99,15 @@ class Words:
     vectors: torch.Tensor  # (T, B)
 
 
-def raw(sentences, tables, settings, random):
-    """Batches of unlabelled sentences: as they stand for the teacher, rewritten for the student.
-
-    `tables` are the teacher's and the student's form tables.
-    """
+def raw(sentences, settings, random):
+    """Batches of unlabelled sentences: as they stand for the teachers, rewritten for the student."""
     for group in groups([len(forms) for forms in sentences], settings.batch_words, random):
         plain = [sentences[i] for i in group]
-        rewritten = [augment.variant(forms, settings, random) for forms in plain]
-        yield words(plain, tables[0]), words(rewritten, tables[1])
+        yield plain, [augment.variant(forms, settings, random) for forms in plain]
 
 
 def words(sentences, table):
+    """Sentences of one length as a network reads them."""
     ids = np.array([[table.id(form) for form in forms] for forms in sentences]).T
     return Words(torch.from_numpy(table.features[ids]), torch.from_numpy(table.words[ids]))
 

@@ -70,6 +70,7 @@ def main():
     exceptions = lemmas.exceptions(rules, seen, vocabulary.word_index)
     header = {
         "width": settings.width,
+        "bound": settings.bound,
         "label": settings.label,
         "tags": vocabulary.tags,
         "deprels": [d for d in vocabulary.deprels if d != "root"],

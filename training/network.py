@@ -65,7 +65,7 @@ class Network(nn.Module):
             vectors = vectors * (torch.rand(batch.vectors.shape) >= s.vector_dropout)[..., None]
         rows = F.embedding_bag(features, self.features.weight, mode="sum", padding_idx=0)
         x = rows.view(*batch.vectors.shape, -1) + self.vector_projection(vectors)
-        return torch.tanh(x) if s.tanh else x
+        return x.clamp(-s.bound, s.bound) if s.bound else x
 
     def locked_dropout(self, x, p):
         """Dropout on (T, B, size) with one mask a sentence."""
@@ -117,17 +117,8 @@ class Network(nn.Module):
         )
         return total / s.batch_words
 
-    @torch.no_grad()
-    def opinion(self, batch):
-        """What a teacher thinks: probabilities of tags (T, B, n), heads (B, T, T + 1), the likeliest
-        heads (B, T) and the probabilities of their labels (B, T, deprels)."""
-        tags, _, arcs, dependent, head = self(batch)
-        heads = arcs.argmax(-1)
-        labels = self.labels(dependent, head, heads)
-        return tags.softmax(-1), arcs.softmax(-1), heads, labels.softmax(-1)
-
     def distillation(self, batch, opinion):
-        """Summed cross-entropies against a teacher's probabilities (Hinton et al. 2015)."""
+        """Summed cross-entropies against the teachers' probabilities (Hinton et al. 2015)."""
         s = self.settings
         gold_tags, gold_arcs, heads, gold_labels = opinion
         tags, _, arcs, dependent, head = self(batch)
@@ -146,3 +137,8 @@ class Network(nn.Module):
         heads = arcs.argmax(-1)
         labels = self.labels(dependent, head, heads)
         return tags.argmax(-1).T, names.argmax(-1).T, heads, labels.argmax(-1)
+
+
+def build(settings, vocabulary):
+    v = vocabulary
+    return Network(settings, torch.from_numpy(v.vectors()), len(v.features), len(v.tags), len(v.deprels), len(v.names))

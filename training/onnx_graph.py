@@ -7,7 +7,7 @@ labeller: dependent (N, label), head (N, label) -> label (N) int32, the root lab
 
 The encoder's large products run on int8 weights (one scale a column) and uint8 activations, whose
 scale the runtime takes from the least and greatest value of each call. Left alone, a sentence's
-result would depend on its company in the batch. So every quantised input holds a 1 and a -1:
+result would depend on its company in the batch. So every quantised input holds its bounds:
 two constant columns on what enters a layer, and two saturated units inside each LSTM direction.
 """
 
@@ -49,10 +49,10 @@ class Graph:
         index = self.add("ArgMax", [value], axis=-1, keepdims=0)
         return self.add("Cast", [index], output, to=TensorProto.INT32)
 
-    def bounded(self, value):
-        """A column of 1 and a column of -1 behind the last axis of (T, B, n)."""
-        for bound in (1, -1):
-            value = self.add("Pad", [value, self.integers(0, 0, 0, 0, 0, 1), self.constant(np.float32(bound))])
+    def bordered(self, value, bound):
+        """A column of `bound` and a column of its negative behind the last axis of (T, B, n)."""
+        for edge in (bound, -bound):
+            value = self.add("Pad", [value, self.integers(0, 0, 0, 0, 0, 1), self.constant(np.float32(edge))])
         return value
 
     def model(self, inputs, outputs):
@@ -73,7 +73,7 @@ def quantise(weight):
 
 
 def bordered(weight):
-    """Two rows of zeros for the columns of 1 and -1."""
+    """Two rows of zeros for the columns that hold the bounds."""
     pad = [(0, 0)] * (weight.ndim - 2) + [(0, 2), (0, 0)]
     return np.pad(weight, pad)
 
@@ -83,7 +83,8 @@ def encoder(w, vocabulary, settings):
     g = Graph("encoder")
     x, extra = "x", 0  # `extra`: saturated units in each direction of x
     for i in range(settings.layers):
-        x = lstm(g, w, f"layers.{i}.", x, settings.hidden, extra)
+        bound = settings.bound if i == 0 else 1
+        x = lstm(g, w, f"layers.{i}.", x, bound, settings.hidden, extra)
         extra = SATURATED
     heads = ["tags", "names", "arc_dependent", "arc_head", "label_dependent", "label_head"]
     weight = np.concatenate([w[f"{h}.weight"] for h in heads]).T  # (2 * hidden, all heads)
@@ -109,11 +110,11 @@ def encoder(w, vocabulary, settings):
 def product(g, x, weight, bias):
     int8, scale = quantise(bordered(weight))
     zero = np.zeros_like(scale, np.int8)
-    inputs = [g.bounded(x), *(g.constant(v) for v in (int8, scale, zero, bias))]
+    inputs = [g.bordered(x, 1), *(g.constant(v) for v in (int8, scale, zero, bias))]
     return g.add("DynamicQuantizeMatMul", inputs, domain=QUANTISED)
 
 
-def lstm(g, w, prefix, x, hidden, extra):
+def lstm(g, w, prefix, x, bound, hidden, extra):
     """(T, B, in) -> (T, B, 2 * (hidden + SATURATED)). ONNX orders gates i o f c, torch i f c o."""
     both = lambda name: np.stack([w[f"{prefix}{name}_l0{way}"] for way in ("", "_reverse")])
     gates = lambda v: widened(v.reshape(2, 4, hidden, -1)[:, [0, 3, 1, 2]])  # (2, 4 * (hidden + 2), n)
@@ -124,7 +125,7 @@ def lstm(g, w, prefix, x, hidden, extra):
     saturate(bias, hidden)
     bias = np.concatenate([bias, np.zeros_like(bias)], 1)  # (2, 8 * (hidden + 2))
     parts = [quantise(own), quantise(back)]
-    inputs = [g.bounded(x), *(g.constant(p[0]) for p in parts), g.constant(bias.astype(np.float32)), "lengths", "", "", ""]
+    inputs = [g.bordered(x, bound), *(g.constant(p[0]) for p in parts), g.constant(bias.astype(np.float32)), "lengths", "", "", ""]
     for _, scale in parts:
         inputs += [g.constant(scale), g.constant(np.zeros_like(scale, np.int8))]
     y = g.add("DynamicQuantizeLSTM", inputs, domain=QUANTISED, hidden_size=hidden + SATURATED, direction="bidirectional")

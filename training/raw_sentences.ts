@@ -6,7 +6,7 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { segment } from '../packages/engine/src/text/segment.ts';
+import { segment } from '../packages/engine/src/text/segment.js';
 
 const FILES = ['reuters-1987.jsonl', 'web-2014-bodies.jsonl', 'guardian-2017-2019.jsonl'];
 const SHORTEST = 4;

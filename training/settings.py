@@ -22,12 +22,12 @@ class Settings:
     seed: int = 1
 
     # --- word representation: a sum of rows, so that it is cached by word form at run time
-    width: int = 128  # size of the representation that enters the first LSTM
+    width: int = 200  # size of the representation that enters the first LSTM
     min_feature_count: int = 3  # a word or affix seen less often in training has no row
     vector_rank: int = 40_000  # the most frequent words of the vector file are always kept
     feature_dropout: float = 0.15  # chance that one affix or shape feature is hidden
     word_dropout: float = 0.4  # the same for the whole word's own row
-    tanh: int = 1
+    bound: float = 0.0  # the representation is cut off at -bound and bound; 0: it is not
     vector_dropout: float = 0.10  # chance that a token's pretrained vector is hidden
 
     # --- encoder and heads
@@ -67,13 +67,14 @@ TEACHER = Settings()
 # The network that ships. `hidden` and `width` leave room for what quantisation adds (two units a
 # direction, two columns), so that the products' sizes are multiples of 32.
 STUDENT = replace(
-    TEACHER,
-    width=126,
+    Settings(),
+    width=190,
+    bound=4.0,
     hidden=94,
     label=64,
     dropout=0.25,
     head_dropout=0.15,
-    epochs=30,
+    epochs=24,
     exchange_share=0.25,
     names_weight=1.5,
 )

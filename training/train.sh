@@ -30,7 +30,7 @@ fi
   "$python" training/train.py teacher --data "$data" --vectors "$vectors" --out "$run/teacher"
 [ -f "$run/student/network.pt" ] ||
   "$python" training/train.py student --data "$data" --vectors "$vectors" \
-    --teacher "$run/teacher/network.pt" --raw "$run/raw.txt" --out "$run/student"
+    --teachers "$run/teacher/network.pt" --raw "$run/raw.txt" --out "$run/student"
 
 "$python" training/export.py --data "$data" --weights "$run/student/network.pt" --out packages/engine/models/annotator.bin
 node -C source --import tsx training/evaluate.ts --data "$data" | tee "$run/figures.jsonl"
