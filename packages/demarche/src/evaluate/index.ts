@@ -1,6 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { type Annotator, type Coder, createCoder, loadAnnotator } from '@demarche/engine';
 import { readAssets } from '@demarche/engine/node';
+import { evaluateAttribution } from './attribution.js';
 import type { Evaluation, EvaluationOptions, Evaluator } from './evaluation.js';
 import { evaluateEvents } from './events.js';
 import { evaluateNames } from './names.js';
@@ -16,6 +17,7 @@ export { formatTable, type Table } from './table.js';
 const EVALUATORS = {
   syntax: evaluateSyntax,
   names: evaluateNames,
+  attribution: evaluateAttribution,
   events: evaluateEvents,
 } as const satisfies Readonly<Record<string, Evaluator>>;
 

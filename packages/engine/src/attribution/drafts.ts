@@ -1,4 +1,4 @@
-import type { Span } from '../span.js';
+import { contains, type Span } from '../span.js';
 import type { Tree } from '../syntax/tree.js';
 import { accordingTo } from './according-to.js';
 import { cueAdjective, cueNoun } from './cue-nouns.js';
@@ -7,11 +7,22 @@ import type { Draft } from './draft.js';
 import { leftoverQuotations } from './leftovers.js';
 
 /**
+ * A "sentence" of more tokens is no prose (a table, a wall of marks); it is passed over, so that work
+ * stays linear in the text.
+ */
+const LONGEST_SENTENCE = 1000;
+
+/** More quotations than this are not looked at in one sentence, for the same reason. */
+const MOST_QUOTATIONS = 100;
+
+/**
  * Attributions that one tree shows, in the order of their cues.
  *
- * @param quotations those that reach into the sentence
+ * @param all the quotations that reach into the sentence
  */
-export function draftsOf(tree: Tree, quotations: readonly Span[]): Draft[] {
+export function draftsOf(tree: Tree, all: readonly Span[]): Draft[] {
+  if (tree.tokens.length > LONGEST_SENTENCE) return [];
+  const quotations = all.slice(0, MOST_QUOTATIONS);
   const drafts = tree.tokens
     .map((token, i) => {
       if (token.form.toLowerCase() === 'according') return accordingTo(tree, i);
@@ -20,5 +31,17 @@ export function draftsOf(tree: Tree, quotations: readonly Span[]): Draft[] {
       return token.upos === 'NOUN' ? cueNoun(tree, i) : null;
     })
     .filter((draft) => draft !== null);
-  return [...drafts, ...leftoverQuotations(tree, quotations, drafts)];
+  const inside = drafts.map((draft) => keptInside(draft, quotations));
+  return [...inside, ...leftoverQuotations(tree, quotations, inside)];
+}
+
+/** Somebody who is quoted speaks of nothing outside of the quotation: contents are cut to it. */
+function keptInside(draft: Draft, quotations: readonly Span[]): Draft {
+  const cue = draft.cue[0];
+  const around = cue && quotations.find((quotation) => contains(quotation, cue));
+  if (!around) return draft;
+  const content = draft.content
+    .map(([from, to]): Span => [Math.max(from, around[0]), Math.min(to, around[1])])
+    .filter(([from, to]) => from < to);
+  return { ...draft, content };
 }

@@ -1,6 +1,6 @@
 import type { Mention } from '../actors/actor.js';
 import type { Document } from '../document.js';
-import { contains, type Span, textOf } from '../span.js';
+import { type Span, textOf } from '../span.js';
 import { Tree } from '../syntax/tree.js';
 import type { Attribution, AttributionKind } from './attribution.js';
 import { headedBlocks } from './colons.js';
@@ -35,19 +35,8 @@ function draftsBySentence(doc: Document, quotations: readonly Quotation[]): Draf
     let end = first;
     while ((quotations[end]?.span[0] ?? Infinity) < sentence.span[1]) end++;
     const here = quotations.slice(first, end).map((q) => q.span);
-    return draftsOf(new Tree(sentence), here).map((draft) => keptInside(draft, here));
+    return draftsOf(new Tree(sentence), here);
   });
-}
-
-/** Somebody who is quoted speaks of nothing outside of the quotation: contents are cut to it. */
-function keptInside(draft: Draft, quotations: readonly Span[]): Draft {
-  const cue = draft.cue[0];
-  const around = cue && quotations.find((quotation) => contains(quotation, cue));
-  if (!around) return draft;
-  const content = draft.content
-    .map(([from, to]): Span => [Math.max(from, around[0]), Math.min(to, around[1])])
-    .filter(([from, to]) => from < to);
-  return { ...draft, content };
 }
 
 function cueStart(draft: Draft): number {
