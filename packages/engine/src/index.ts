@@ -1,5 +1,6 @@
 /** The engine's public face: text in, sourced events out. */
 export type { Actor, ActorEvidence, Mention } from './actors/actor.js';
+export { findMentions } from './actors/find.js';
 export type { Article } from './article.js';
 export type { Attribution, AttributionKind, Certainty, Stance } from './attribution/attribution.js';
 export { ATTRIBUTION_KINDS, CERTAINTIES, STANCES } from './attribution/attribution.js';
@@ -29,6 +30,10 @@ export { findEvents, scoreOf } from './events/find.js';
 export type { PairType } from './events/type-of.js';
 export { typeOf } from './events/type-of.js';
 export { contentHash } from './hash.js';
+export type { KnowledgeProblem } from './knowledge/check.js';
+export { checkKnowledge } from './knowledge/check.js';
+export type { Knowledge, KnowledgeFile } from './knowledge/knowledge.js';
+export { KnowledgeError, readKnowledge } from './knowledge/knowledge.js';
 export * from './plover.js';
 export type { Coding, Evidence, Report, ReportedAttribution } from './report.js';
 export type { Span } from './span.js';
