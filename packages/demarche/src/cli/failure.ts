@@ -42,7 +42,10 @@ export function failureOf(error: unknown): Failure {
     return { message: error.message, wayOut: 'mend the file at that line', code: EXIT.usage };
   }
   if (error instanceof CommanderError) {
-    const message = error.message.replace(/^error: /, '').replaceAll('\n', ' ');
+    const message = error.message
+      .replace(/^error: /, '')
+      .replaceAll('\n', ' ')
+      .replace(/\.$/, '');
     return { message, wayOut: 'see --help', code: EXIT.usage };
   }
   return ofSystem(error);

@@ -68,6 +68,8 @@ export async function runCoding(run: CodingRun): Promise<ExitCode> {
   } finally {
     progress.clear();
     stop.ignore();
+    // An input left open would keep the program.
+    if (stop.signal.aborted) process.stdin.destroy();
     if (run.pool === undefined) await pool.close();
   }
   return ended(summary, rejects, stop.signal.aborted, terminal);

@@ -30,7 +30,10 @@ export async function* codeArticles(
 ): AsyncIterable<Outcome> {
   const underWay: Promise<Outcome[]>[] = [];
   for await (const batch of batches(items)) {
-    underWay.push(codeBatch(batch, pool));
+    const outcomes = codeBatch(batch, pool);
+    // A failure is thrown where it is awaited; until then it must not end the program.
+    outcomes.catch(() => {});
+    underWay.push(outcomes);
     if (underWay.length >= pool.workers * AHEAD) yield* (await underWay.shift()) ?? [];
   }
   for (const outcomes of underWay) yield* await outcomes;
