@@ -12,6 +12,7 @@ export type TriggerKind = (typeof TRIGGER_KINDS)[number];
  * - `subject`, `object`, `iobject`: of a verb; of a noun, those of its light verb
  * - `possessive`: "its invasion"; `modifier`: "Russian invasion", "Gaza raid"
  * - `clause`: the subject of the clause it takes ("demanded that Israel stop")
+ * - `purpose`: whom its infinitive of purpose serves ("sent troops to help Syria")
  * - `speaker`: who says it ("France said that Iran was responsible")
  */
 export type Slot = string;
@@ -26,6 +27,8 @@ export interface Pattern {
   readonly particles: readonly string[];
   /** The nouns of which one must be the object, or follow the last preposition. */
   readonly noun: PhraseSet | null;
+  /** What the object is said to be: "called it *a crime*". */
+  readonly predicate: PhraseSet | null;
   readonly actor: readonly Slot[];
   readonly recipient: readonly Slot[];
 }

@@ -235,6 +235,7 @@ export function specificity(pattern: Pattern): number {
     2 * (pattern.phrase.words.length - 1) +
     pattern.particles.length +
     (pattern.noun ? 5 : 0) +
+    (pattern.predicate ? 5 : 0) +
     (pattern.frame.subject ? 1 : 0) +
     (pattern.frame.cue ? 2 : 0)
   );

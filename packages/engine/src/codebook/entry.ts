@@ -5,6 +5,8 @@ export interface Entry {
   readonly phrase: Phrase;
   readonly particles: readonly string[];
   readonly noun: PhraseSet | null;
+  /** What the object is said to be: `call = @bad`. */
+  readonly predicate: PhraseSet | null;
 }
 
 /** Named lists of nouns, each already without references to others. */
@@ -13,21 +15,24 @@ export type Lists = ReadonlyMap<string, readonly string[]>;
 /**
  * Reads a verb or adjective entry: the word, then particles or prepositions, then after `+`
  * the noun (or `@list`, or several divided by `|`) it must govern, after a second `+` a
- * preposition that must follow that: `hold + @exercises + with`.
+ * preposition that must follow that: `hold + @exercises + with`. After `=` stands what the
+ * object is called: `brand = @bad`.
  *
  * @throws RangeError naming the list that does not exist
  */
 export function readVerb(text: string, lists: Lists): Entry {
-  const [left = '', right, after] = text.split('+').map((part) => part.trim());
+  const [main = '', called] = text.split('=').map((part) => part.trim());
+  const [left = '', right, after] = main.split('+').map((part) => part.trim());
   const [verb = '', ...before] = left.toLowerCase().split(/\s+/);
   const particles = [...(after ? [after] : []), ...before];
   const noun = right ? phraseSet(expand(right.split('|'), lists)) : null;
-  return { phrase: { words: [verb], head: 0 }, particles, noun };
+  const predicate = called ? phraseSet(expand(called.split('|'), lists)) : null;
+  return { phrase: { words: [verb], head: 0 }, particles, noun, predicate };
 }
 
 /** Reads a noun entry: one word or several in a row. */
 export function readNoun(text: string): Entry {
-  return { phrase: phraseOf(text), particles: [], noun: null };
+  return { phrase: phraseOf(text), particles: [], noun: null, predicate: null };
 }
 
 /** Replaces `@name` by the list's words. */

@@ -35,6 +35,8 @@ export function readCodebook(files: readonly CodebookFile[]): Codebook {
   const named = (name: string) => sorted.find((file) => baseName(file.name) === name);
 
   const lists = readLists(named('lists.yaml'), problems);
+  // Nothing that refers to broken lists can be judged.
+  if (problems.length > 0) throw new CodebookError(problems);
   const types = readTypes(sorted, lists, problems);
   const rulingsText = named('rulings.yaml');
   const rulingsSource = rulingsText && readSource(rulingsText, rulingsFile, problems);

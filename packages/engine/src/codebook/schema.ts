@@ -3,7 +3,11 @@ import { AUXILIARY_MODES, CONTEXTS, EVENT_TYPES } from '../plover.js';
 
 /** The shapes of the codebook's files as people write them. What each key means: docs/codebook-format.md. */
 
-const word = z.string().trim().min(1);
+// YAML reads the word "false" as a truth value and "2014" as a number; here they are words.
+const word = z
+  .union([z.string(), z.boolean(), z.number()])
+  .transform((value) => String(value).trim())
+  .pipe(z.string().min(1));
 const words = z.array(word).min(1);
 const slots = z.array(word);
 const score = z.number().min(-10).max(10);

@@ -31,9 +31,9 @@ const ACTS: ReadonlySet<string> = new Set([
   'that',
 ]);
 
-/** How many sentences back "the move" may reach; an attack named as such may lie further back. */
-const REACH_OF_ACTS = 2;
-const REACH_OF_NAMED = 8;
+/** How many sentences back "the move" or an act named by its noun may reach. */
+const REACH_OF_ACTS = 12;
+const REACH_OF_NAMED = 12;
 
 /**
  * Who stands behind an act that a sentence names without its doer. "Germany condemned the
@@ -56,14 +56,21 @@ export function doersOf(
     const types = typesOf(head, roles, codebook);
     const reach = types.size > 0 ? REACH_OF_NAMED : REACH_OF_ACTS;
     if (types.size === 0 && !ACTS.has(roles.lemma(head))) continue;
-    const meant = told.findLast(
-      (event) => here - event.sentence <= reach && (types.size === 0 || types.has(event.type)),
-    );
+    const near = told.filter((event) => here - event.sentence <= reach);
+    // "The move" is what the story is about, if that was told just before; else the latest act.
+    const meant =
+      types.size > 0
+        ? near.findLast((event) => types.has(event.type))
+        : (near.find(isLead) ?? near.at(-1));
     if (!meant) continue;
     const noun = roles.tree.token(head).form;
     return meant.actors.map(({ mention }) => ({ mention, slot: `doer of "${noun}"` }));
   }
   return [];
+}
+
+function isLead({ sentence }: EventCandidate): boolean {
+  return sentence <= 1;
 }
 
 /** Types that a noun names by the codebook: "attack" is ASSAULT. */

@@ -53,10 +53,15 @@ function lacks(
   const { needs } = ruled.match.pattern.frame;
   if (needs.includes('actor') && subject.length === 0) return 'needs an actor';
   if (needs.includes('recipient') && !paired) return 'needs a recipient';
-  if (who.length === 0) return 'no actor is named';
+  if (!who.some(isKnown)) return 'no actor is named';
   if (isBareMention(ruled) && !paired && who.length < 2) return 'only mentioned, with one side';
   const needed = codebook.types.get(ruled.type)?.recipientRequired ?? false;
   return needed && !paired ? `${ruled.type} needs a recipient` : null;
+}
+
+/** A land, an organisation, a bloc, an armed group; not a bare name or "the troops". */
+function isKnown({ mention: { actor } }: EventParticipant): boolean {
+  return actor.country !== null || !/^(-|name:|wd:)/.test(actor.id);
 }
 
 /** "toward each other", "one another": all sides are subjects. */

@@ -77,6 +77,8 @@ function matchAt(roles: Roles, codebook: Codebook, pattern: Pattern, at: number)
   if (!particles) return null;
   const noun = pattern.noun ? governed(roles, args, pattern.particles, pattern.noun) : [];
   if (!noun) return null;
+  const predicate = pattern.predicate ? called(roles, at, pattern.predicate) : [];
+  if (!predicate) return null;
   const { subject, intransitive, transitive, cue } = pattern.frame;
   if (intransitive && pattern.kind === 'verb' && !pattern.noun && args.object.length > 0)
     return null;
@@ -98,6 +100,7 @@ function matchAt(roles: Roles, codebook: Codebook, pattern: Pattern, at: number)
       ...(support ? [{ token: support.token, as: 'light verb' }] : []),
       ...particles.map((token) => ({ token, as: 'particle' })),
       ...noun.map((token) => ({ token, as: 'object' })),
+      ...predicate.map((token) => ({ token, as: 'predicate' })),
       ...actor.map((token) => ({ token, as: 'subject' })),
     ],
     actors,
@@ -158,6 +161,17 @@ function governed(
   return null;
 }
 
+/** What a verb says its object is: "called it a crime", "described it as illegal". */
+function called(roles: Roles, verb: number, set: PhraseSet): readonly number[] | null {
+  for (const child of roles.tree.childrenBy(verb, 'xcomp', 'obj', 'obl', 'ccomp', 'advcl')) {
+    for (const head of roles.conjuncts(child)) {
+      const covered = memberAt(roles.tree.tokens, head, set);
+      if (covered) return covered;
+    }
+  }
+  return null;
+}
+
 function holdsAny(roles: Roles, heads: readonly number[], set: PhraseSet): boolean {
   return heads.some((head) => memberAt(roles.tree.tokens, head, set) !== null);
 }
@@ -193,6 +207,11 @@ function headsIn(roles: Roles, at: number, args: Arguments, slot: Slot): readonl
       return args[slot];
     case 'clause':
       return args.clauses.flatMap((clause) => roles.of(clause).subject);
+    case 'purpose':
+      return args.clauses.flatMap((clause) => {
+        const { object, obliques } = roles.of(clause);
+        return [...object, ...(obliques.get('for') ?? []), ...(obliques.get('with') ?? [])];
+      });
     case 'speaker':
       return roles.speaker(at);
     default:

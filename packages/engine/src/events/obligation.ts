@@ -28,6 +28,7 @@ const PATTERN: Pattern = {
   phrase: { words: ['must'], head: 0 },
   particles: [],
   noun: null,
+  predicate: null,
   actor: ['subject'],
   recipient: ['clause'],
 };
