@@ -4,6 +4,7 @@ export { findMentions } from './actors/find.js';
 export type { Article } from './article.js';
 export type { Attribution, AttributionKind, Certainty, Stance } from './attribution/attribution.js';
 export { ATTRIBUTION_KINDS, CERTAINTIES, STANCES } from './attribution/attribution.js';
+export { findAttributions } from './attribution/find.js';
 export type { CheckResult, CodeSentence, Failure } from './codebook/check.js';
 export { checkCodebook } from './codebook/check.js';
 export type { Codebook, Expectation, Frame, TypeEntry } from './codebook/codebook.js';

@@ -1,4 +1,11 @@
-import { ATTRIBUTION_KINDS, type AttributionKind, type Span, textOf } from '@demarche/engine';
+import {
+  ATTRIBUTION_KINDS,
+  type AttributionKind,
+  annotated,
+  findAttributions,
+  type Span,
+  textOf,
+} from '@demarche/engine';
 import { type GoldText, readGoldAttributions } from './attribution-gold.js';
 import {
   type AttributionCounts,
@@ -18,14 +25,14 @@ import type { Table } from './table.js';
  */
 export async function evaluateAttribution(input: EvaluationInput): Promise<Evaluation> {
   const { texts, refused, nested } = await readGoldAttributions(input.file, input.text);
-  const coder = await input.coder();
+  const annotator = await input.annotator();
   let total = NO_ATTRIBUTIONS;
   const kinds = new Tally<AttributionKind>();
   const recalled = new Tally<AttributionKind>();
   const predictions: string[] = [];
   for (const gold of texts) {
-    const { attributions } = await coder.code({ ...NOTHING_KNOWN, ...gold });
-    const predicted = attributions
+    const document = await annotated(gold.text, gold.title, annotator);
+    const predicted = findAttributions(document, [])
       .filter((attribution) => nested || attribution.within === null)
       .map(({ source, cue, content }) => ({ source, cue, content }));
     const { counts, pairs } = scoreAttributions(gold.attributions, predicted);
@@ -49,15 +56,6 @@ export async function evaluateAttribution(input: EvaluationInput): Promise<Evalu
     refused,
   };
 }
-
-const NOTHING_KNOWN = {
-  publisher: null,
-  url: null,
-  byline: null,
-  dateline: null,
-  published: null,
-  language: null,
-};
 
 function countKinds(
   { text, attributions }: GoldText,

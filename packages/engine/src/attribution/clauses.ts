@@ -7,12 +7,31 @@ import { isPassive, joined, range, runs } from './phrases.js';
 export function clause(tree: Tree, i: number): Span[] {
   const below = tree.childrenBy(i, 'ccomp', 'csubj:pass');
   if (below.length > 0) return runs(tree, throughout(tree, i, below));
+  const misplaced = toldClause(tree, i);
+  if (misplaced >= 0) return runs(tree, throughout(tree, i, [misplaced]));
   const { deprel, head } = tree.token(i);
   if (deprel === 'parataxis' && head >= 0) {
     return runs(tree, withoutFurtherCues(tree, tree.subtree(head, new Set([i])), head, i));
   }
   const aside = tree.childrenBy(i, 'parataxis').find((c) => c > i && !isInquit(tree, c));
   return aside === undefined ? [] : runs(tree, throughout(tree, i, [aside]));
+}
+
+/**
+ * "told reporters that they had won": trees often hang the clause on the hearer, as if it were a
+ * relative one. A relative "that" is no conjunction and stands for the subject or object.
+ */
+function toldClause(tree: Tree, i: number): number {
+  return (
+    tree
+      .childrenBy(i, 'obj', 'iobj', 'obl')
+      .filter((c) => c > i)
+      .flatMap((c) => tree.childrenBy(c, 'acl'))
+      .find((c) => {
+        const that = tree.childrenBy(c, 'mark').some((m) => /^that$/i.test(tree.token(m).form));
+        return that && tree.childBy(c, 'nsubj') >= 0;
+      }) ?? -1
+  );
 }
 
 /** "another source said", set into or behind the words that it attributes. */
@@ -63,10 +82,18 @@ function withoutFurtherCues(
   head: number,
   cue: number,
 ): readonly number[] {
-  const further = words.filter((w) => w !== head && takesUp(tree, w, cue));
+  const further = words.filter(
+    (w) => w !== head && (takesUp(tree, w, cue) || isFrontedAct(tree, w, cue)),
+  );
   if (further.length === 0) return words;
   const out = new Set(further.flatMap((w) => tree.subtree(w)));
   return words.filter((w) => !out.has(w));
+}
+
+/** "Asked about the raid, she said ...": the opening participle is the narrator's. */
+function isFrontedAct(tree: Tree, i: number, cue: number): boolean {
+  const { deprel, upos } = tree.token(i);
+  return i === 0 && cue > 0 && upos === 'VERB' && deprel === 'advcl' && !isFiniteVerb(tree, i);
 }
 
 /**
@@ -130,7 +157,8 @@ export function followed(tree: Tree, i: number): Span[] {
   );
   if (subject < 0 || tree.tokens.slice(i + 1, subject).some(({ upos }) => upos === 'VERB'))
     return [];
-  return runs(tree, range(i + 1, tree.tokens.length - 1));
+  // Behind a participle the comma leads back to the main clause.
+  return runs(tree, range(i + 1, isFiniteVerb(tree, i) ? tree.tokens.length - 1 : end - 1));
 }
 
 /** The subject of a relative clause is no subject of what is said. */

@@ -4,7 +4,7 @@ import type { Stance } from './attribution.js';
 import { clause, followed, infinitive, raised, takesUp } from './clauses.js';
 import type { Draft } from './draft.js';
 import { type Governed, oblique } from './governed.js';
-import { inquitOf } from './inquit.js';
+import { asideOf, inquitOf } from './inquit.js';
 import type { Complement, Cue } from './lexicon/rows.js';
 import { verbSenses } from './lexicon/verbs.js';
 import { isClaim, object, predicated, told } from './nominals.js';
@@ -18,6 +18,9 @@ export function cueVerb(tree: Tree, i: number, quotations: readonly Span[]): Dra
   if (!cue) return null;
   const inquit = cue.clause ? inquitOf(tree, i, cue.clause.stance, quotations) : null;
   if (inquit) return inquit;
+  const aside =
+    cue.clause && !isQuoted(tree, i, quotations) ? asideOf(tree, i, cue.clause.stance) : null;
+  if (aside) return aside;
   const governed = governedBy(tree, i, cue, quotations);
   if (!governed || governed.content.length === 0) return null;
   if (governed.complement !== 'clause' && isNotDone(tree, i)) return null;
@@ -46,6 +49,10 @@ function stanceOf(tree: Tree, i: number, { stance, complement }: Governed): Stan
 }
 
 const NEGATIONS = /^(not|n't|n’t|never)$/i;
+
+function isQuoted(tree: Tree, i: number, quotations: readonly Span[]): boolean {
+  return quotations.some((quotation) => contains(quotation, tree.token(i).span));
+}
 
 /** The source, unless the tree looks for it inside of a quotation that the cue is not in. */
 function sourceOutside(tree: Tree, i: number, quotations: readonly Span[]): Source | null {

@@ -1,9 +1,11 @@
+import type { Token } from '../document.js';
 import type { Span } from '../span.js';
 import { overlaps } from '../span.js';
 import { hasFeature, type Tree } from '../syntax/tree.js';
 import type { Stance } from './attribution.js';
 import type { Draft } from './draft.js';
-import { cueGroup, nounPhrase, range } from './phrases.js';
+import { cueGroup, nounPhrase, range, runs } from './phrases.js';
+import { nominalBefore } from './sources.js';
 
 /** A subject between quotation and verb is no longer than this, in tokens. */
 const LONGEST_SUBJECT = 30;
@@ -90,7 +92,75 @@ function inverted(tree: Tree, i: number): Subject | null {
       c > i && /^(nsubj|obj|ccomp|xcomp|parataxis)/.test(deprel) && /^(NOUN|PROPN|PRON)$/.test(upos)
     );
   });
-  if (head === undefined) return null;
-  const words = nounPhrase(tree, head).filter((w) => w > i);
-  return words[0] === i + 1 ? { words, head } : null;
+  const words = head === undefined ? [] : nounPhrase(tree, head).filter((w) => w > i);
+  if (head !== undefined && words[0] === i + 1) return { words, head };
+  return untilComma(tree, i);
+}
+
+/** The nominal from behind the verb to the next comma or stop, whatever the tree makes of it. */
+function untilComma(tree: Tree, i: number): Subject | null {
+  const rest = tree.tokens.findIndex((token, j) => j > i && /^[,.:;"“”]$/.test(token.form));
+  const words = range(i + 1, (rest < 0 ? tree.tokens.length : rest) - 1);
+  const named = words.filter((w) => /^(PROPN|NOUN|PRON)$/.test(tree.token(w).upos));
+  const other = words.some((w) => /^(VERB|AUX|SCONJ)$/.test(tree.token(w).upos));
+  const first = words[0];
+  if (first === undefined || other || /^ADP$/.test(tree.token(first).upos)) return null;
+  const head = named.at(0);
+  return head === undefined ? null : { words, head };
+}
+
+/**
+ * The same formula without marks: "..., experts say.", "..., said Kim, ...". Taken by its commas,
+ * since trees often take speaker and cue for a part of what is said.
+ */
+export function asideOf(tree: Tree, i: number, stance: Stance): Draft | null {
+  const verb = tree.token(i);
+  if (!hasFeature(verb, 'VerbForm', 'Fin') || stance === 'asks' || stance === 'intends')
+    return null;
+  if (tree.childrenBy(i, 'ccomp', 'xcomp', 'obj').some((c) => c > i && !isNoun(tree, c)))
+    return null;
+  const before = nominalBefore(tree, i);
+  const subject = before.length > 0 ? spokenBy(tree, i, before) : inverted(tree, i);
+  if (!subject) return null;
+  const start = Math.min(subject.words[0] ?? i, i);
+  const end = Math.max(subject.words.at(-1) ?? i, i);
+  const next = tree.tokens[end + 1];
+  if (tree.tokens[start - 1]?.form !== ',' || !closes(next, tree.tokens[end + 2])) return null;
+  const goesOn = next?.form === ',' && before.length > 0;
+  const content = [
+    ...range(0, start - 2),
+    ...(goesOn ? range(end + 2, tree.tokens.length - 1) : []),
+  ];
+  if (!content.some((w) => /^(VERB|AUX)$/.test(tree.token(w).upos))) return null;
+  return {
+    sentence: tree.sentence.index,
+    source: [tree.spanOf(subject.words)],
+    sourceHead: subject.head,
+    cue: [tree.spanOf(cueGroup(tree, i).filter((w) => w >= start && !subject.words.includes(w)))],
+    content: runs(tree, content),
+    stance,
+    rule: `verb:${verb.lemma}:clause`,
+  };
+}
+
+function isNoun(tree: Tree, i: number): boolean {
+  return /^(NOUN|PROPN|PRON)$/.test(tree.token(i).upos) && tree.childBy(i, 'nsubj', 'mark') < 0;
+}
+
+/** The nominal before the verb, with what the tree adds in front of it: "Rossi, a lawyer,". */
+function spokenBy(tree: Tree, i: number, before: readonly number[]): Subject | null {
+  const head = headOf(tree, before);
+  const subject = tree.childBy(i, 'nsubj');
+  const phrase = subject < 0 ? [] : nounPhrase(tree, subject);
+  const last = before.at(-1) ?? -1;
+  const isWhole = phrase.includes(last) && phrase[0] !== 0;
+  return isWhole ? { words: phrase, head: subject } : { words: before, head };
+}
+
+/** What may follow the formula: nothing, a stop, a comma, or when and where it was said. */
+function closes(next: Token | undefined, second: Token | undefined): boolean {
+  if (!next || /^[,.;]$/.test(next.form)) return true;
+  if (/^(in|on|at|during|after|to|from|by|last|this|yesterday|today)$/i.test(next.form))
+    return true;
+  return next.upos === 'PROPN' && (!second || /^[,.]$/.test(second.form));
 }

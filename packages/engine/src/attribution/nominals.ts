@@ -4,7 +4,7 @@ import { isVerbal } from './clauses.js';
 import { governedByNoun } from './governed.js';
 import { CUE_NOUNS } from './lexicon/nouns.js';
 import { LIGHT_VERBS } from './light-verbs.js';
-import { isPassive, joined, runs } from './phrases.js';
+import { isPassive, joined, runs, withoutAside } from './phrases.js';
 
 /** "urged Rome to sign": both, since the content is Rome's signing. */
 export function told(tree: Tree, i: number): Span[] {
@@ -22,6 +22,8 @@ function isInfinitive(tree: Tree, i: number): boolean {
 
 /** "called it a mistake", "described the raid as reckless". */
 export function predicated(tree: Tree, i: number): Span[] {
+  const named = namedBehindWhat(tree, i);
+  if (named >= 0) return runs(tree, withoutAside(tree, named));
   const theme = themeOf(tree, i);
   const predicates = tree
     .childrenBy(i, 'xcomp', 'obl', 'advcl')
@@ -34,6 +36,12 @@ export function predicated(tree: Tree, i: number): Span[] {
   const objects = tree.childrenBy(i, 'obj', 'iobj').filter((c) => c > i);
   const second = objects[1];
   return theme < 0 || second === undefined ? [] : joined(tree, objects[0] ?? theme, [second]);
+}
+
+/** "what they called a sham": the content is the name given. */
+function namedBehindWhat(tree: Tree, i: number): number {
+  const what = tree.children(i).some((c) => c < i && /^what$/i.test(tree.token(c).form));
+  return what ? (tree.childrenBy(i, 'xcomp', 'obj', 'ccomp').find((c) => c > i) ?? -1) : -1;
 }
 
 function isMarkedAs(tree: Tree, i: number): boolean {
