@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 
@@ -21,6 +20,10 @@ export function openOutput(path: string | undefined): Output {
     open = false;
     if (error.code !== 'EPIPE') failure = named(error, path);
   });
+  let goOn = () => {};
+  const ready = () => goOn();
+  // An error ends the waiting too; `check` tells it.
+  stream.on('drain', ready).on('close', ready).on('error', ready);
   const check = () => {
     if (failure) throw failure;
   };
@@ -31,8 +34,9 @@ export function openOutput(path: string | undefined): Output {
     async write(text) {
       check();
       if (open && !stream.write(text)) {
-        // An error ends the waiting too; `check` tells it.
-        await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => {});
+        await new Promise<void>((resolve) => {
+          goOn = resolve;
+        });
       }
       check();
     },
