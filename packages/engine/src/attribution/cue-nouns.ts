@@ -31,6 +31,14 @@ export function cueAdjective(tree: Tree, i: number): Draft | null {
   return drafted(tree, i, governed, source, `adjective:${lemma}:${governed.complement}`);
 }
 
+/** A participle that tells a state of mind: "is convinced that", "were worried about". */
+export function cueState(tree: Tree, i: number): Draft | null {
+  const { form } = tree.token(i);
+  return form.endsWith('ed') && CUE_ADJECTIVES.has(form.toLowerCase())
+    ? cueAdjective(tree, i)
+    : null;
+}
+
 /** "was worried" may be parsed as a passive: its subject is still the one who worries. */
 function subjectOfState(tree: Tree, i: number) {
   const subject = tree.childBy(i, 'nsubj:pass');

@@ -1,7 +1,7 @@
 import { contains, type Span } from '../span.js';
 import type { Tree } from '../syntax/tree.js';
 import { accordingTo } from './according-to.js';
-import { cueAdjective, cueNoun } from './cue-nouns.js';
+import { cueAdjective, cueNoun, cueState } from './cue-nouns.js';
 import { cueVerb } from './cue-verbs.js';
 import type { Draft } from './draft.js';
 import { leftoverQuotations } from './leftovers.js';
@@ -26,7 +26,7 @@ export function draftsOf(tree: Tree, all: readonly Span[]): Draft[] {
   const drafts = tree.tokens
     .map((token, i) => {
       if (token.form.toLowerCase() === 'according') return accordingTo(tree, i);
-      if (token.upos === 'VERB') return cueVerb(tree, i, quotations) ?? cueAdjective(tree, i);
+      if (token.upos === 'VERB') return cueState(tree, i) ?? cueVerb(tree, i, quotations);
       if (token.upos === 'ADJ') return cueAdjective(tree, i);
       return token.upos === 'NOUN' ? cueNoun(tree, i) : null;
     })

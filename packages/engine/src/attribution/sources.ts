@@ -40,7 +40,9 @@ function fromSubject(tree: Tree, i: number, subject: number): Source | null {
   if (upos === 'PRON' && form.toLowerCase() === 'there') return null;
   const { head, deprel } = tree.token(i);
   const relative = isRelative(tree, subject) && deprel === 'acl:relcl' && head >= 0;
-  return { words: subject, antecedent: relative ? head : subject };
+  if (!relative) return only(subject);
+  // "who" and "which" stand for the source; "that" may be a conjunction as well.
+  return { words: form.toLowerCase() === 'that' ? head : subject, antecedent: head };
 }
 
 function isRelative(tree: Tree, i: number): boolean {
