@@ -12,6 +12,7 @@ export type TriggerKind = (typeof TRIGGER_KINDS)[number];
  * - `subject`, `object`, `iobject`: of a verb; of a noun, those of its light verb
  * - `possessive`: "its invasion"; `modifier`: "Russian invasion", "Gaza raid"
  * - `clause`: the subject of the clause it takes ("demanded that Israel stop")
+ * - `predicate`: whose act the object is called ("a provocation by Kyiv")
  * - `purpose`: whom its infinitive of purpose serves ("sent troops to help Syria")
  * - `speaker`: who says it ("France said that Iran was responsible")
  */

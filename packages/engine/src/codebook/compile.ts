@@ -120,15 +120,22 @@ function compileFrame(
   };
   const add = (kind: TriggerKind, key: 'verbs' | 'nouns' | 'adjectives') => {
     raw[key]?.forEach((text, i) => {
-      const read = (): Entry => (kind === 'noun' ? readNoun(text) : readVerb(text, lists));
-      const entry = guarded(read, source, [...path, key, i], problems);
-      if (entry) patterns.push({ frame, kind, ...entry, ...(kind === 'noun' ? nominal : verbal) });
+      const read = (): Entry[] => readEntries(text, kind, lists);
+      const entries = guarded(read, source, [...path, key, i], problems) ?? [];
+      const slots = kind === 'noun' ? nominal : verbal;
+      for (const entry of entries) patterns.push({ frame, kind, ...entry, ...slots });
     });
   };
   add('verb', 'verbs');
   add('noun', 'nouns');
   add('adjective', 'adjectives');
   return frame;
+}
+
+/** A trigger as written; `@list` stands for each of its words. */
+function readEntries(text: string, kind: TriggerKind, lists: Lists): Entry[] {
+  if (text.startsWith('@')) return expand([text], lists).map(readNoun);
+  return [kind === 'noun' ? readNoun(text) : readVerb(text, lists)];
 }
 
 /** Operators, outcomes and light verbs, indexed by lemma. */

@@ -61,7 +61,8 @@ function kindsOf(roles: Roles, i: number): readonly TriggerKind[] {
       return ['adjective'];
     case 'NOUN':
     case 'PROPN':
-      return ['noun'];
+      // "the killings were a crime" says of them what an adjective would.
+      return roles.isPredicate(i) ? ['noun', 'adjective'] : ['noun'];
     default:
       return [];
   }
@@ -89,7 +90,8 @@ function matchAt(roles: Roles, codebook: Codebook, pattern: Pattern, at: number)
 
   const consumed = new Set(noun);
   const actors = fillers(roles, at, args, pattern.actor, new Set());
-  const recipients = fillers(roles, at, args, pattern.recipient, consumed);
+  const said = { ...args, predicate };
+  const recipients = fillers(roles, at, said, pattern.recipient, consumed);
   const actor = subject ? args.subject.filter((s) => memberAt(tokens, s, subject)) : [];
   return {
     pattern,
@@ -176,10 +178,15 @@ function holdsAny(roles: Roles, heads: readonly number[], set: PhraseSet): boole
   return heads.some((head) => memberAt(roles.tree.tokens, head, set) !== null);
 }
 
+/** Arguments, and what the object is called. */
+interface Said extends Arguments {
+  readonly predicate?: readonly number[];
+}
+
 function fillers(
   roles: Roles,
   at: number,
-  args: Arguments,
+  args: Said,
   slots: readonly Slot[],
   consumed: ReadonlySet<number>,
 ): Filler[] {
@@ -196,7 +203,7 @@ function fillers(
   return [...found, ...[...consumed].map((head): Filler => ({ head, slot: 'object' }))];
 }
 
-function headsIn(roles: Roles, at: number, args: Arguments, slot: Slot): readonly number[] {
+function headsIn(roles: Roles, at: number, args: Said, slot: Slot): readonly number[] {
   switch (slot) {
     case 'object':
       return args.object.length > 0 ? args.object : args.iobject;
@@ -207,6 +214,8 @@ function headsIn(roles: Roles, at: number, args: Arguments, slot: Slot): readonl
       return args[slot];
     case 'clause':
       return args.clauses.flatMap((clause) => roles.of(clause).subject);
+    case 'predicate':
+      return args.predicate ?? [];
     case 'purpose':
       return args.clauses.flatMap((clause) => {
         const { object, obliques } = roles.of(clause);

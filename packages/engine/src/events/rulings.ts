@@ -76,9 +76,8 @@ function applyLocal(at: number, state: State, roles: Roles, codebook: Codebook):
   const effects: { effect: Effect; word: string }[] = [];
   for (const mark of marks) {
     const word = roles.lemma(mark);
-    const effect = isReportedFuture(word, owner, roles)
-      ? 'future'
-      : codebook.rulings.auxiliaries.get(word);
+    const effect =
+      word === 'would' ? effectOfWould(owner, roles) : codebook.rulings.auxiliaries.get(word);
     if (effect) effects.push({ effect, word: tree.token(mark).form });
   }
   // The negation goes last: "will not" is a refusal, not a promise.
@@ -88,13 +87,19 @@ function applyLocal(at: number, state: State, roles: Roles, codebook: Codebook):
   if (isPastPerfect(owner, roles)) state.auxiliary.add('historical');
 }
 
-/** "said it would help": "would" is "will" in reported speech, unless under a condition. */
-function isReportedFuture(word: string, v: number, roles: Roles): boolean {
-  if (word !== 'would') return false;
-  const conditional = roles.tree.childrenBy(v, 'advcl').some((c) => {
-    return roles.tree.childrenBy(c, 'mark').some((m) => roles.lemma(m) === 'if');
+/**
+ * "said it would help" is "will" in reported speech; "would have helped" did not; the rest is
+ * under a condition, said or not.
+ */
+function effectOfWould(v: number, roles: Roles): Effect {
+  const { tree } = roles;
+  const perfect = tree.childrenBy(v, 'aux').some((a) => roles.lemma(a) === 'have');
+  if (perfect) return 'counterfactual';
+  const conditional = tree.childrenBy(v, 'advcl').some((c) => {
+    return tree.childrenBy(c, 'mark').some((m) => roles.lemma(m) === 'if');
   });
-  return !conditional;
+  const { deprel } = tree.token(roles.chainHead(v));
+  return conditional || deprel === 'acl:relcl' ? 'hypothetical' : 'future';
 }
 
 /** "will attack and seize": the second verb shares the auxiliaries of the first. */
