@@ -10,6 +10,8 @@ const LONGEST = 6;
 const FREQUENCY_WEIGHT = 0.5;
 /** Rank taken for a result that is not a known word. */
 const UNKNOWN_RANK = 1_000_000;
+/** Lemmas that are kept; when full, the cache starts anew. */
+const CAPACITY = 65_536;
 
 const CLASS_FEATS: Readonly<Record<string, readonly string[]>> = {
   VERB: ['Tense', 'VerbForm'],
@@ -44,6 +46,7 @@ export function wordClass(tag: string): string {
 export class Lemmatiser {
   readonly #edits = new Map<string, readonly Edit[]>(); // `class TAB ending`
   readonly #exceptions = new Map<string, string>(); // `class TAB form` -> lemma
+  readonly #cache = new Map<string, string>(); // the same, of lemmas found
   readonly #rank: (word: string) => number;
 
   /**
@@ -65,9 +68,19 @@ export class Lemmatiser {
 
   /** The lemma of a form of this word class. */
   lemma(form: string, kind: string): string {
+    const key = `${kind}\t${form}`;
+    const known = this.#cache.get(key);
+    if (known !== undefined) return known;
+    const lemma = this.#find(key, form, kind);
+    if (this.#cache.size === CAPACITY) this.#cache.clear();
+    this.#cache.set(key, lemma);
+    return lemma;
+  }
+
+  #find(key: string, form: string, kind: string): string {
     const lower = form.toLowerCase();
     return (
-      this.#exceptions.get(`${kind}\t${form}`) ??
+      this.#exceptions.get(key) ??
       this.#exceptions.get(`${kind}\t${lower}`) ??
       this.#byEnding(form, lower, kind)
     );
