@@ -44,7 +44,7 @@ export function wordClass(tag: string): string {
 }
 
 export class Lemmatiser {
-  readonly #edits = new Map<string, readonly Edit[]>(); // `class TAB ending`
+  readonly #edits = new Map<string, string>(); // `class TAB ending` -> edits, tabs between
   readonly #exceptions = new Map<string, string>(); // `class TAB form` -> lemma
   readonly #cache = new Map<string, string>(); // the same, of lemmas found
   readonly #rank: (word: string) => number;
@@ -57,8 +57,8 @@ export class Lemmatiser {
     this.#rank = rank;
     const [rules = '', exceptions = ''] = table.split('\n\n');
     for (const line of rules.split('\n')) {
-      const [kind, ending, ...edits] = line.split('\t');
-      this.#edits.set(`${kind}\t${ending}`, edits.map(parseEdit));
+      const tab = line.indexOf('\t', line.indexOf('\t') + 1);
+      this.#edits.set(line.slice(0, tab), line.slice(tab + 1));
     }
     for (const line of exceptions.split('\n')) {
       const tab = line.lastIndexOf('\t');
@@ -89,7 +89,7 @@ export class Lemmatiser {
   #byEnding(form: string, lower: string, kind: string): string {
     for (let k = Math.min(LONGEST, lower.length); k >= 0; k--) {
       const edits = this.#edits.get(`${kind}\t${lower.slice(lower.length - k)}`);
-      if (edits) return this.#best(edits, form, lower);
+      if (edits) return this.#best(edits.split('\t').map(parseEdit), form, lower);
     }
     return form;
   }
