@@ -69,6 +69,8 @@ export interface Frame {
   readonly intransitive: boolean;
   /** Holds with a direct object only: "returned the boat", not "returned to the table". */
   readonly transitive: boolean;
+  /** Holds with an infinitive only: "told Iran *to leave*", not "told Iran a story". */
+  readonly infinitive: boolean;
   /** Object nouns that make it something else. */
   readonly except: PhraseSet | null;
   /** Subject nouns of which one must be there. */

@@ -105,6 +105,7 @@ function compileFrame(
     reciprocal: raw.reciprocal ?? false,
     intransitive: raw.intransitive ?? false,
     transitive: raw.transitive ?? false,
+    infinitive: raw.infinitive ?? false,
     needs: raw.needs ?? [],
     except: listed('except'),
     subject: listed('subject'),
@@ -244,6 +245,7 @@ export function specificity(pattern: Pattern): number {
     (pattern.noun ? 5 : 0) +
     (pattern.predicate ? 5 : 0) +
     (pattern.frame.subject ? 1 : 0) +
+    (pattern.frame.infinitive ? 1 : 0) +
     (pattern.frame.cue ? 2 : 0)
   );
 }

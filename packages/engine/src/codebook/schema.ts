@@ -35,6 +35,7 @@ const frame = z.strictObject({
   reciprocal: z.boolean().optional(),
   intransitive: z.boolean().optional(),
   transitive: z.boolean().optional(),
+  infinitive: z.boolean().optional(),
   needs: z.array(z.enum(['actor', 'recipient'])).optional(),
   except: words.optional(),
   subject: words.optional(),

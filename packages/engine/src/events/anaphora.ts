@@ -56,17 +56,24 @@ export function doersOf(
     const types = typesOf(head, roles, codebook);
     const reach = types.size > 0 ? REACH_OF_NAMED : REACH_OF_ACTS;
     if (types.size === 0 && !ACTS.has(roles.lemma(head))) continue;
+    if (!isDefinite(head, roles)) continue;
     const near = told.filter((event) => here - event.sentence <= reach);
     // "The move" is what the story is about, if that was told just before; else the latest act.
-    const meant =
-      types.size > 0
-        ? near.findLast((event) => types.has(event.type))
-        : (near.find(isLead) ?? near.at(-1));
+    const named = near.findLast((event) => types.has(event.type));
+    const meant = named ?? near.find(isLead) ?? near.at(-1);
     if (!meant) continue;
     const noun = roles.tree.token(head).form;
     return meant.actors.map(({ mention }) => ({ mention, slot: `doer of "${noun}"` }));
   }
   return [];
+}
+
+/** "the attack", "its attack", "it": not "attacks on journalists". */
+function isDefinite(noun: number, { tree }: Roles): boolean {
+  if (tree.token(noun).upos === 'PRON') return true;
+  return tree.childrenBy(noun, 'det').some((d) => {
+    return ['the', 'this', 'that', 'these', 'those'].includes(tree.token(d).form.toLowerCase());
+  });
 }
 
 function isLead({ sentence }: EventCandidate): boolean {

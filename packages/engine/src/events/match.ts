@@ -8,6 +8,7 @@ import {
 } from '../codebook/codebook.js';
 import { specificity } from '../codebook/compile.js';
 import { memberAt, type PhraseSet, phraseAt, wordsOf } from '../codebook/phrase.js';
+import { hasFeature } from '../syntax/tree.js';
 import type { Arguments, Roles } from './roles.js';
 
 /** Heads that fill a participant's slot. */
@@ -80,7 +81,8 @@ function matchAt(roles: Roles, codebook: Codebook, pattern: Pattern, at: number)
   if (!noun) return null;
   const predicate = pattern.predicate ? called(roles, at, pattern.predicate) : [];
   if (!predicate) return null;
-  const { subject, intransitive, transitive, cue } = pattern.frame;
+  const { subject, intransitive, transitive, infinitive, cue } = pattern.frame;
+  if (infinitive && !args.clauses.some((clause) => isInfinitive(roles, clause))) return null;
   if (intransitive && pattern.kind === 'verb' && !pattern.noun && args.object.length > 0)
     return null;
   if (transitive && pattern.kind === 'verb' && args.object.length === 0) return null;
@@ -109,6 +111,10 @@ function matchAt(roles: Roles, codebook: Codebook, pattern: Pattern, at: number)
     recipients: recipients.filter((r) => !actors.some((a) => a.head === r.head)),
     specificity: specificity(pattern) + Math.max(noun.length - 1, 0),
   };
+}
+
+function isInfinitive(roles: Roles, clause: number): boolean {
+  return hasFeature(roles.tree.token(clause), 'VerbForm', 'Inf');
 }
 
 /** Tokens of the particles or prepositions a pattern names, or null if one is missing. */

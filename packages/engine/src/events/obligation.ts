@@ -14,6 +14,7 @@ const FRAME: Frame = {
   reciprocal: false,
   intransitive: false,
   transitive: false,
+  infinitive: false,
   needs: ['actor', 'recipient'],
   except: null,
   subject: null,

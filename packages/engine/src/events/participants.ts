@@ -141,10 +141,18 @@ export class Participants {
       ...(obliques.get('by') ?? []),
       ...actions,
       ...modifier,
+      ...modifier.flatMap((m) => this.#before(m)),
       ...tree.childrenBy(noun, 'appos'),
       ...(this.roles.lemma(noun) === 'what' ? this.#named(noun) : []),
       ...[...prepositions, ...places].flatMap((word) => obliques.get(word) ?? []),
     ];
+  }
+
+  /** "a U.S.-drafted text", "Russian-backed forces": whose the participle is. */
+  #before(participle: number): readonly number[] {
+    const { tree } = this.roles;
+    if (tree.token(participle).upos !== 'VERB') return [];
+    return tree.childrenBy(participle, 'compound', 'obl', 'nmod', 'nsubj', 'amod', 'advmod');
   }
 
   /** "what it called Russia's fight": the fight. */

@@ -82,9 +82,20 @@ function applyLocal(at: number, state: State, roles: Roles, codebook: Codebook):
   }
   // The negation goes last: "will not" is a refusal, not a promise.
   const negation = effects.find(({ effect }) => effect === 'negation');
-  if (negation) apply('negation', `"${negation.word}"`, state, codebook);
-  else for (const { effect, word } of effects) apply(effect, `"${word}"`, state, codebook);
+  if (negation) {
+    const effect = isVolitional(owner, roles) ? 'negation' : 'absence';
+    apply(effect, `"${negation.word}"`, state, codebook);
+  }
+  if (!negation)
+    for (const { effect, word } of effects) apply(effect, `"${word}"`, state, codebook);
   if (isPastPerfect(owner, roles)) state.auxiliary.add('historical');
+}
+
+/** "will not", "does not" withhold; "has never", "was not" only did not happen. */
+function isVolitional(v: number, roles: Roles): boolean {
+  if (roles.isPassive(v)) return false;
+  const auxiliaries = roles.tree.childrenBy(v, 'aux').map((a) => roles.lemma(a));
+  return !auxiliaries.includes('have');
 }
 
 /**
