@@ -12,8 +12,14 @@ const failed = (number: number | null, error: unknown) =>
   reply({
     kind: 'failed',
     number,
-    message: error instanceof Error ? error.message : String(error),
+    message: firstLine(error),
   });
+
+/** Codebook and knowledge errors list every problem, a line each. */
+function firstLine(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.split('\n', 1)[0] ?? text;
+}
 
 async function start() {
   const assets = await fetchAssets({ annotator, wasm, texts }, (loaded, total) =>
