@@ -114,7 +114,8 @@ function matchAt(roles: Roles, codebook: Codebook, pattern: Pattern, at: number)
 }
 
 function isInfinitive(roles: Roles, clause: number): boolean {
-  return hasFeature(roles.tree.token(clause), 'VerbForm', 'Inf');
+  const to = roles.tree.childrenBy(clause, 'mark').some((mark) => roles.lemma(mark) === 'to');
+  return to && hasFeature(roles.tree.token(clause), 'VerbForm', 'Inf');
 }
 
 /** Tokens of the particles or prepositions a pattern names, or null if one is missing. */

@@ -133,8 +133,9 @@ export class Participants {
       return this.roles.isVerb(v) && this.roles.isPassive(v) ? this.roles.of(v).subject : [];
     });
     // "condemned the killing of X": X is not whose act it is.
-    const prepositions = this.#isDeed(noun) ? ['by', 'from'] : OWNERS;
     const material = QUAD_CLASS_OF[type].startsWith('material');
+    const doers = material ? ['by', 'from', 'with', 'between'] : ['by', 'from'];
+    const prepositions = this.#isDeed(noun) ? doers : OWNERS;
     const places = material ? PLACES : [];
     return [
       ...possessive,

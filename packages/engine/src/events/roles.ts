@@ -410,7 +410,9 @@ export class Roles {
       clauses: this.tree.childrenBy(v, 'xcomp', 'ccomp', 'advcl'),
     };
     if (this.isPassive(v)) {
-      const agents = this.tree.childrenBy(v, 'obl:agent');
+      const agents = this.tree.childrenBy(v, 'obl:agent').filter((a) => {
+        return this.tree.preposition(a) === 'by';
+      });
       const subject = agents.length > 0 ? agents : (obliques.get('by') ?? []);
       return objects.length > 0
         ? { subject, object: objects, iobject: surface, ...rest }
