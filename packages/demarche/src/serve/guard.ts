@@ -12,16 +12,16 @@ export function isLoopback(host: string): boolean {
 
 /**
  * Security headers of every answer. Scripts come from files of ours alone; WebAssembly may be
- * compiled (the coder runs in the browser). Styles may be inline: charts carry their own.
+ * compiled (the coder runs in the browser).
  */
 export const headers = (): MiddlewareHandler =>
   secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
       scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      workerSrc: ["'self'", 'blob:'],
-      imgSrc: ["'self'", 'data:', 'blob:'],
+      styleSrc: ["'self'"],
+      workerSrc: ["'self'"],
+      imgSrc: ["'self'"],
       connectSrc: ["'self'"],
       objectSrc: ["'none'"],
       baseUri: ["'none'"],
