@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
-import { packaged, readModel } from '../../node/model.js';
+import { packagedTables } from '../../node/knowledge.js';
+import { readModel } from '../../node/model.js';
 import { type Knowledge, readKnowledge } from '../knowledge/knowledge.js';
 import { readTable } from '../knowledge/table.js';
 import { annotated } from '../syntax/annotated.js';
@@ -32,11 +32,7 @@ let knowledge: Knowledge;
 let annotator: Annotator;
 
 beforeAll(async () => {
-  const folder = packaged('knowledge');
-  const tables = readdirSync(folder).filter((name) => name.endsWith('.tsv'));
-  knowledge = readKnowledge(
-    tables.map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') })),
-  );
+  knowledge = readKnowledge(packagedTables());
   annotator = await loadAnnotator(await readModel());
 }, 60_000);
 

@@ -40,15 +40,19 @@ export function actorOfPerson(person: Person, day: string, knowledge: Knowledge)
   return {
     id: person.id,
     country: international ? null : tenure.of,
-    sectors: now ? sectorsOfTenure(now, knowledge) : formerSectors(tenure, knowledge),
+    sectors: now ? sectorsOfTenure(now, knowledge) : sectorsOutOfOffice(tenure, day, knowledge),
     name: person.name,
     wikidata: person.wikidata,
     office: now ? officeName(now, knowledge) : null,
   };
 }
 
-/** Those who held office are PLOVER's elites; rebels and dissidents stay what they were. */
-function formerSectors(tenure: Tenure, knowledge: Knowledge): readonly Sector[] {
+/**
+ * Those who held office are PLOVER's elites; rebels and dissidents stay what they were. Of those
+ * whose first office is still to come nothing is known yet.
+ */
+function sectorsOutOfOffice(tenure: Tenure, day: string, knowledge: Knowledge): readonly Sector[] {
+  if (tenure.start > day) return [];
   const held = sectorsOfTenure(tenure, knowledge);
   return held.some((s) => s === 'GOV' || s === 'IGO' || s === 'LEG') ? ['ELI'] : held;
 }

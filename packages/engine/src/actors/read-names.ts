@@ -31,7 +31,7 @@ export function nameReference(
     const person = whichPerson(people, context, knowledge, clues);
     return person && personReference(scanned, hit.start, hit.end, person, context, knowledge);
   }
-  if ('place' in sense) return placeReference(scanned, hit, sense, knowledge);
+  if ('place' in sense) return placeReference(scanned, hit, sense, context, knowledge);
   return isCompassPoint(scanned, hit) ? undefined : entityReference(scanned, hit, sense);
 }
 
@@ -154,8 +154,10 @@ function actorOfSense(
   const actor = actorOfEntity(sense.entity);
   if (sense.as === 'capital' && !locative)
     return { ...actor, id: `${actor.country}/GOV`, sectors: ['GOV'] };
-  const article = scanned.sentence.tokens[hit.start - 1]?.form.toLowerCase();
-  if (sense.as === 'people' && article !== 'the')
+  const { tree } = scanned;
+  const article = tree.childBy(headOf(tree, hit.start, hit.end), 'det');
+  const all = article >= 0 && tree.token(article).form.toLowerCase() === 'the';
+  if (sense.as === 'people' && !all)
     return { ...actor, id: `${actor.country}/CVL`, sectors: ['CVL'] };
   return actor;
 }
@@ -169,11 +171,13 @@ function placeReference(
   scanned: Scanned,
   hit: NameHit,
   sense: Extract<Sense, { as: 'region' | 'city' }>,
+  context: ArticleContext,
   knowledge: Knowledge,
 ): Reference | undefined {
   const { place } = sense;
   const entity = knowledge.entities.get(place.country);
-  if (!entity || !isSurePlace(scanned, hit, sense)) return undefined;
+  const inPlay = (context.countries.get(place.country) ?? 0) > 0;
+  if (!entity || !isSurePlace(scanned, hit, sense, inPlay)) return undefined;
   const position = at(scanned, hit.start, hit.end);
   const locative = isLocative(scanned.tree, position.head);
   const written = formsOf(scanned, hit.start, hit.end);
@@ -200,9 +204,11 @@ function isSurePlace(
   { sentence, tree }: Scanned,
   { start, end }: NameHit,
   { as, place }: Extract<Sense, { as: 'region' | 'city' }>,
+  inPlay: boolean,
 ): boolean {
   const tag = sentence.names.find((name) => name.start < end && start < name.end);
   if (tag && (tag.start < start || tag.end > end)) return false;
+  if (inPlay && place.population > 50_000) return true;
   if (tag?.kind === 'PER' && as === 'city') return false;
   if (as === 'region' || place.population > 400_000 || end - start > 1) return true;
   return tag?.kind === 'LOC' || isLocative(tree, headOf(tree, start, end));

@@ -252,7 +252,8 @@ export function roleReferences(
 }
 
 function baseOf({ sentence, tree }: Scanned, role: Role): Reference {
-  const { start, end, noun, plural, phrase } = role;
+  const { start, end, plural, phrase } = role;
+  const noun: RoleNoun = { ...role.noun, sectors: role.sectors };
   return {
     sentence: sentence.index,
     start,

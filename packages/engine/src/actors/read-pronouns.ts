@@ -63,6 +63,14 @@ const BACK_NOUNS: Readonly<Record<string, Being>> = {
   alliance: 'body',
   bloc: 'body',
   agency: 'body',
+  council: 'body',
+  commission: 'body',
+  union: 'body',
+  committee: 'body',
+  tribunal: 'body',
+  watchdog: 'body',
+  fund: 'body',
+  company: 'body',
   movement: 'body',
 };
 const BACK_DETERMINERS = /^(?:the|both|this|that|these|those|two)$/;

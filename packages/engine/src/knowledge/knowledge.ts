@@ -8,6 +8,7 @@ import { NameIndex } from './name-index.js';
 import { readNouns } from './noun-table.js';
 import { People } from './people.js';
 import { readPeople } from './person-tables.js';
+import { squashed } from './pieces.js';
 import { readPlaces } from './place-tables.js';
 import { type Roles, readRoles } from './role-table.js';
 import type { KnowledgeFile } from './table.js';
@@ -64,8 +65,17 @@ export function readKnowledge(files: readonly KnowledgeFile[]): Knowledge {
   };
 }
 
-/** A full name is a name wherever it stands; a name of one word is left to `People.byFamily`. */
+/**
+ * A full name is a name wherever it stands; a name of one word is left to `People.byFamily`.
+ * Spellings that differ in hyphens, accents or capitals are one.
+ */
 function addPerson(names: NameIndex<Sense>, person: Person): void {
-  for (const name of [person.name, ...person.names])
-    if (/[\s-]/.test(name)) names.add(name, { as: 'person', person });
+  const sense: Sense = { as: 'person', person };
+  const added = new Set<string>();
+  for (const name of [person.name, ...person.names]) {
+    const key = squashed(name);
+    if (!/[\s-]/.test(name) || added.has(key)) continue;
+    added.add(key);
+    names.add(name, sense);
+  }
 }

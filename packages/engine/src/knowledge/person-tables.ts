@@ -65,8 +65,12 @@ function soleOffice({ cells }: Row): string | null {
   const { of = '', role = '', office = '', start = '' } = cells;
   if (!SINGLE_ROLES.has(role) || COLLEGIAL.has(of) || start.length < 10 || office === '')
     return null;
-  return `${of} ${role} ${start}`;
+  return `${officeKey({ of, role, office })} ${start}`;
 }
+
+/** A land has one head of government; an organisation may have several heads, told by their titles. */
+const officeKey = ({ of, role, office }: Pick<Tenure, 'of' | 'role' | 'office'>): string =>
+  of.startsWith('org:') ? `${of} ${role} ${office}` : `${of} ${role}`;
 
 /** Two Wikidata items are two people, whatever their names ("George Bush"). */
 function agrees(group: readonly Row[], wikidata: string): boolean {
@@ -123,16 +127,18 @@ const yearsApart = (a: string, b: string) =>
 function succeeded(people: readonly Person[]): Person[] {
   const starts = new Map<string, { start: string; person: Person }[]>();
   for (const person of people)
-    for (const { role, of, start } of person.tenures) {
+    for (const tenure of person.tenures) {
+      const { role, start } = tenure;
       if (!SINGLE_ROLES.has(role)) continue;
-      const key = `${of} ${role}`;
+      const key = officeKey(tenure);
       const known = starts.get(key);
       if (known) known.push({ start, person });
       else starts.set(key, [{ start, person }]);
     }
-  const endOf = (person: Person, { role, of, start, end }: Tenure): string | null => {
+  const endOf = (person: Person, tenure: Tenure): string | null => {
+    const { role, start, end } = tenure;
     if (end !== null || !SINGLE_ROLES.has(role)) return end;
-    const later = (starts.get(`${of} ${role}`) ?? [])
+    const later = (starts.get(officeKey(tenure)) ?? [])
       .filter((other) => other.person !== person && other.start > start)
       .map((other) => other.start)
       .sort();

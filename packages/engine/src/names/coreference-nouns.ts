@@ -21,6 +21,8 @@ export function nounAntecedent(
     (c) => c.reference,
   );
   const { noun } = reference;
+  const body = candidates.find((other) => isBodyOfName(other, reference));
+  if (body) return body;
   if (!noun) return backNoun(reference, candidates);
   return candidates.find((other) => {
     if (other.form === 'pronoun' || !other.actor) return false;
@@ -39,6 +41,13 @@ export function nounAntecedent(
   });
 }
 
+/** "the court" after "the International Criminal Court", "the agency" after the IAEA. */
+function isBodyOfName(other: Reference, { word, being }: Reference): boolean {
+  if (being !== 'body' || other.form !== 'name' || other.being !== 'body' || !other.actor)
+    return false;
+  return other.actor.name.toLowerCase().endsWith(word.split(' ').at(-1) ?? word);
+}
+
 /** "the country", "the organisation", "the man": the last of the kind, subjects first. */
 function backNoun(reference: Reference, candidates: readonly Reference[]): Reference | undefined {
   const { word, being, sex } = reference;
@@ -48,9 +57,13 @@ function backNoun(reference: Reference, candidates: readonly Reference[]): Refer
     if (other.form === 'pronoun' || !other.actor) return false;
     if (being === 'person')
       return other.being === 'person' && (sex === null || other.sex === null || sex === other.sex);
+    if (!ANY_BODY.test(word)) return false;
     return other.being === 'body' || (other.being === 'people' && other.form === 'name');
   });
 }
+
+/** Nouns that may stand for any organisation; "the council" is only one by that name. */
+const ANY_BODY = /^(?:organi[sz]ation|group|movement|bloc|alliance)$/;
 
 /** The one land of the nearest sentence that names any; of several none is sure. */
 function onlyLand(candidates: readonly Reference[]): Reference | undefined {
@@ -71,7 +84,10 @@ export function placeOfNoun(
 ): Reference | undefined {
   const { noun } = reference;
   if (!noun) return undefined;
-  const owner = ownerByPronoun(reference, before, text.trees[reference.sentence]!);
+  const possessor = possessorOf(reference, before, text.trees[reference.sentence]!);
+  if (possessor && !possessor.actor) return undefined;
+  const owner = possessor?.actor?.country ?? null;
+  if (possessor && owner === null) return undefined;
   const country = owner ?? placeOfClause(reference, text) ?? landAround(reference, before, text);
   if (country === null && !isWorthwhile(reference, noun)) return undefined;
   return inLand(reference, noun, country, owner ? 'owner' : 'article', text);
@@ -79,9 +95,14 @@ export function placeOfNoun(
 
 /** Without a land, crowds and things are nobody, and a body must be known to the reader. */
 function isWorthwhile({ definite }: Reference, noun: RoleNoun): boolean {
-  if (noun.class === 'people' || (noun.noun === 'force' && !definite)) return false;
+  if (noun.class === 'people' || EQUIPMENT.test(noun.noun)) return false;
+  if (noun.noun === 'force' && !definite) return false;
   return definite || noun.class === 'group' || noun.class === 'force' || noun.class === 'person';
 }
+
+/** Things that act only as somebody's: "500 missiles" are nobody. */
+const EQUIPMENT =
+  /^(?:jet|warplane|fighter jet|fighter plane|war plane|military plane|warship|gunboat|submarine|destroyer|frigate|aircraft carrier|tank|drone|artillery|missile|helicopter|gunship|bomber|aircraft|plane|convoy|naval vessel|spy plane|navy ship|patrol boat|fleet)$/;
 
 /** Fighters and troops act in other lands than their own: the sentence's land may be their foe. */
 const ABROAD = new Set(['group', 'force']);
@@ -91,14 +112,28 @@ function landAround(
   before: readonly Reference[],
   text: ResolutionContext,
 ): string | null {
-  if (reference.noun?.class === 'people') return null;
-  if (ABROAD.has(reference.noun?.class ?? '') && reference.noun?.sectors[0] !== 'COP')
+  const noun = reference.noun!;
+  if (noun.class === 'people' || EQUIPMENT.test(noun.noun)) return null;
+  const [sector] = noun.sectors;
+  if (sector === 'CVL') return landOfPolice(reference, text);
+  const abroad = ABROAD.has(noun.class) && sector !== 'COP';
+  if (abroad || (noun.class === 'office' && !reference.definite))
     return landOfSetting(reference, text);
   return (
     landInSentence(reference, before) ??
     landOfOthers(reference, text) ??
     landOfSetting(reference, text)
   );
+}
+
+/** Protesters and civilians: of the police or courts they meet; beside troops, of nobody's land. */
+function landOfPolice(reference: Reference, text: ResolutionContext): string | null {
+  const here = text.bySentence[reference.sentence]!.filter(({ actor }) => actor?.country);
+  const sectorsOf = ({ actor }: Reference) => actor?.sectors[0] ?? '';
+  const police = here.find((other) => ['COP', 'JUD'].includes(sectorsOf(other)));
+  if (police) return police.actor!.country;
+  if (here.some((other) => ['MIL', 'REB', 'UAF', 'PRM'].includes(sectorsOf(other)))) return null;
+  return landOfOthers(reference, text) ?? landOfSetting(reference, text);
 }
 
 function inLand(
@@ -119,20 +154,19 @@ function inLand(
   return { ...reference, actor, evidence: { by: 'rule', detail } };
 }
 
-/** "his government", "its troops": the country of whom the pronoun means. */
-function ownerByPronoun(
+/** "his government", "its troops": the pronoun that owns the noun. */
+function possessorOf(
   reference: Reference,
   before: readonly Reference[],
   tree: Tree,
-): string | null {
-  const owner = since(before, reference.sentence).findLast(
+): Reference | undefined {
+  return since(before, reference.sentence).findLast(
     (other) =>
       other.form === 'pronoun' &&
       reference.start <= other.start &&
       other.end <= reference.end &&
       tree.token(other.head).deprel === 'nmod:poss',
   );
-  return owner?.actor?.country ?? null;
 }
 
 /** Prepositions of being somewhere; "to" tells where one is not yet. */
@@ -177,7 +211,7 @@ function landInSentence(reference: Reference, before: readonly Reference[]): str
 }
 
 /** Sectors that act at home: police and those they meet are of one land. */
-const DOMESTIC = new Set(['COP', 'JUD', 'CVL', 'OPP', 'LEG', 'PTY', 'CRM']);
+const DOMESTIC = new Set(['COP', 'CVL', 'OPP', 'PTY', 'CRM']);
 
 /** "Police clashed with protesters in Tehran": the one land that the sentence's other parts are of. */
 function landOfOthers(reference: Reference, { bySentence }: ResolutionContext): string | null {

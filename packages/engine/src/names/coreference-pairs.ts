@@ -2,7 +2,7 @@ import { actorOfEntity } from '../actors/actor-of.js';
 import type { Reference } from '../actors/reference.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { relation, type Tree } from '../syntax/tree.js';
-import { candidatesBefore, prominence } from './antecedents.js';
+import { candidatesBefore, prominence, since } from './antecedents.js';
 import type { ResolutionContext } from './coreference.js';
 
 /**
@@ -24,6 +24,7 @@ export function pairOf(
   const candidates = candidatesBefore(doc, trees, before, reference, two ? 'pair' : 'they')
     .map(({ reference: other }) => other)
     .filter((other) => wanted(other));
+  if (!two && hasOwnSubject(reference, before, trees)) return [];
   const near = two ? candidates : candidates.filter((other) => isNear(reference, other, trees));
   const together = lastGroup(near, trees, two ? 2 : undefined);
   const lands = LAND.test(reference.word);
@@ -35,6 +36,29 @@ export function pairOf(
   }
   const last = two ? lastTwo(candidates) : [];
   return lands ? last.map((other) => asLand(other, knowledge)) : last;
+}
+
+/** "Supporters said they …": a plural subject above it that is no actor is what "they" means. */
+function hasOwnSubject(
+  reference: Reference,
+  before: readonly Reference[],
+  trees: readonly Tree[],
+): boolean {
+  const tree = trees[reference.sentence]!;
+  const known = since(before, reference.sentence);
+  return tree
+    .ancestors(reference.head)
+    .some((above) =>
+      tree
+        .childrenBy(above, 'nsubj')
+        .some(
+          (subject) =>
+            subject < reference.start &&
+            tree.token(subject).feats.includes('Number=Plur') &&
+            tree.token(subject).upos === 'NOUN' &&
+            !known.some(({ start, end, actor }) => actor && start <= subject && subject < end),
+        ),
+    );
 }
 
 /** In its own sentence anything; in the one before only what stood at its front. */

@@ -145,25 +145,37 @@ function singular(
   { doc, trees }: ResolutionContext,
 ): Reference | undefined {
   const tree = trees[reference.sentence]!;
+  const { deprel } = tree.token(reference.head);
+  if (reference.word === 'it' && !deprel.startsWith('nsubj')) return undefined;
   const agreeing = candidatesBefore(doc, trees, before, reference, 'it').filter(
     ({ reference: other }) =>
-      (other.being === 'body' ||
-        other.being === 'country' ||
-        (other.being === 'people' && (!other.plural || other.evidence?.by === 'table'))) &&
-      other.form !== 'modifier' &&
-      other.form !== 'place' &&
+      isThing(
+        other,
+        other.sentence === reference.sentence && tree.dominates(other.head, reference.head),
+      ) &&
+      !isCoordinated(trees[other.sentence]!, other.head) &&
       !isCoargument(tree, other, reference),
   );
   const [first] = agreeing;
-  // From the sentence before only its subject is taken up, and only by a subject.
-  if (
-    first &&
-    first.distance > 0 &&
-    (first.prominence > 0 || prominence(tree, topOf(tree, reference.head)) > 0)
-  )
-    return undefined;
+  // From the sentence before only its subject is taken up, and only by a subject that acts.
+  const acts = deprel === 'nsubj' && tree.childBy(tree.token(reference.head).head, 'cop') < 0;
+  const fronted =
+    reference.word === 'it' ? acts : prominence(tree, topOf(tree, reference.head)) === 0;
+  if (first && first.distance > 0 && (first.prominence > 0 || !fronted)) return undefined;
   return onlyOne(agreeing, (r) => r.actor?.id ?? '', reference);
 }
+
+/** A place is meant by a clause that hangs on it: "to Turkey, which said its envoy …". */
+const isThing = ({ being, form, plural, actor }: Reference, dominates: boolean): boolean =>
+  form !== 'modifier' &&
+  (form !== 'place' || dominates) &&
+  (being === 'body' ||
+    being === 'country' ||
+    (being === 'people' && (!plural || actor?.id.startsWith('group:') === true)));
+
+/** One of several joined by "and" is not "it". */
+const isCoordinated = (tree: Tree, i: number): boolean =>
+  tree.token(i).deprel === 'conj' || tree.childBy(i, 'conj') >= 0;
 
 /** The first candidate, if no other actor is as near and as prominent. */
 function onlyOne(
