@@ -72,6 +72,6 @@ test('an input of 200 MB passes through a heap of 128 MB, in order', async () =>
     .map((line) => (JSON.parse(line) as Record<'article', { id: string }>).article.id);
   expect(ids).toEqual(Array.from({ length: 200 }, (_, i) => String(i)));
   const { peakMemoryMiB } = JSON.parse(stderr.trim()) as { peakMemoryMiB: number };
-  expect(peakMemoryMiB).toBeLessThan(700);
+  expect(peakMemoryMiB).toBeLessThan(400);
   expect(code).toBe(0);
 }, 180_000);

@@ -24,14 +24,10 @@ export async function* untilAborted<T>(
   items: AsyncIterable<T>,
   signal: AbortSignal,
 ): AsyncIterable<T> {
-  const aborted = new Promise<null>((resolve) => {
-    if (signal.aborted) resolve(null);
-    else signal.addEventListener('abort', () => resolve(null), { once: true });
-  });
   const iterator = items[Symbol.asyncIterator]();
   try {
-    while (true) {
-      const next = await Promise.race([iterator.next(), aborted]);
+    while (!signal.aborted) {
+      const next = await orAborted(iterator.next(), signal);
       if (next === null || next.done) return;
       yield next.value;
     }
@@ -39,4 +35,16 @@ export async function* untilAborted<T>(
     const returned = iterator.return?.();
     if (!signal.aborted) await returned;
   }
+}
+
+/**
+ * What is awaited, or `null` once the signal comes. Not `Promise.race` with one promise of the
+ * signal: that promise would hold all that it ever raced with.
+ */
+function orAborted<T>(awaited: Promise<T>, signal: AbortSignal): Promise<T | null> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => resolve(null);
+    signal.addEventListener('abort', onAbort, { once: true });
+    awaited.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  });
 }
