@@ -5,6 +5,7 @@ import { evaluateAttribution } from './attribution.js';
 import type { Evaluation, EvaluationOptions, Evaluator } from './evaluation.js';
 import { evaluateEvents } from './events.js';
 import { evaluateNames } from './names.js';
+import { evaluateRelations } from './relations.js';
 import { evaluateSyntax } from './syntax.js';
 
 export { annotateText } from './annotate.js';
@@ -17,6 +18,7 @@ export { formatTable, type Table } from './table.js';
 const EVALUATORS = {
   syntax: evaluateSyntax,
   names: evaluateNames,
+  relations: evaluateRelations,
   attribution: evaluateAttribution,
   events: evaluateEvents,
 } as const satisfies Readonly<Record<string, Evaluator>>;

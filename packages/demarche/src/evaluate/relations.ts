@@ -16,8 +16,9 @@ import type { Table, TableRow } from './table.js';
 interface Row {
   readonly id: string;
   readonly sentence: string;
-  readonly actor: Span;
-  readonly recipient: Span;
+  /** `null` where the file marks none: some rows name one side alone. */
+  readonly actor: Span | null;
+  readonly recipient: Span | null;
   readonly gold: RelationLabel | null;
 }
 
@@ -51,7 +52,7 @@ function toLine({ row, pair, label }: Answer): string {
   return `${JSON.stringify({ id: row.id, type: label, confidence, plover: type, frame })}\n`;
 }
 
-/** Reads the file; rows that lack a column or a mark are refused. */
+/** Reads the file; a row without a marked sentence is refused. */
 export function readRows(
   text: string,
   file: string,
@@ -68,11 +69,12 @@ export function readRows(
   lines.forEach((line, i) => {
     if (line === '') return;
     const cells = line.split('\t');
-    const marks = readMarks(cells[at('marked')] ?? '');
-    if (!marks) {
-      refused.push(refusal(file, i + 2, 'no <s> and <t> around actor and recipient', line));
+    const marked = cells[at('marked')] ?? '';
+    if (marked.trim() === '') {
+      refused.push(refusal(file, i + 2, 'no marked sentence', line));
       return;
     }
+    const marks = readMarks(marked);
     const type = cells[at('type')] ?? '';
     const gold = isRelationLabel(type) ? type : null;
     rows.push({ id: cells[at('id')] ?? String(i + 1), ...marks, gold });
@@ -83,7 +85,7 @@ export function readRows(
 const MARK = /<(\/?)([st])>/g;
 
 /** The sentence without its marks, and what the first pair of each enclosed. */
-function readMarks(marked: string): Pick<Row, 'sentence' | 'actor' | 'recipient'> | null {
+function readMarks(marked: string): Pick<Row, 'sentence' | 'actor' | 'recipient'> {
   const spans = new Map<string, [number, number]>();
   let sentence = '';
   let from = 0;
@@ -97,10 +99,11 @@ function readMarks(marked: string): Pick<Row, 'sentence' | 'actor' | 'recipient'
     } else if (known && known[1] < 0) known[1] = sentence.length;
   }
   sentence += marked.slice(from);
-  const actor = spans.get('s');
-  const recipient = spans.get('t');
-  if (!actor || !recipient || actor[1] < 0 || recipient[1] < 0) return null;
-  return { sentence, actor, recipient };
+  const closed = (name: string): Span | null => {
+    const span = spans.get(name);
+    return span && span[1] >= 0 ? span : null;
+  };
+  return { sentence, actor: closed('s'), recipient: closed('t') };
 }
 
 function tablesOf(answers: readonly Answer[]): Table[] {

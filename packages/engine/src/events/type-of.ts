@@ -37,12 +37,12 @@ const NOTHING: PairType = {
  * an answer. Frames that connect the pair decide; where none does, the frame nearest to the pair
  * in the tree; where none matches, the first word of the sentence known to the codebook.
  *
- * @param actor      span of the one who acts, in the document's text
- * @param recipient  span of the one acted upon
+ * @param actor      span of the one who acts, in the document's text; `null` if not marked
+ * @param recipient  span of the one acted upon; `null` if not marked
  */
 export function typeOf(doc: Document, actor: Span, recipient: Span, codebook: Codebook): PairType {
   const near = doc.sentences.filter(
-    ({ span }) => overlaps(span, actor) || overlaps(span, recipient),
+    ({ span }) => (actor && overlaps(span, actor)) || (recipient && overlaps(span, recipient)),
   );
   const sentences = near.length > 0 ? near : doc.sentences;
   const scored = sentences
@@ -70,8 +70,8 @@ interface Scored {
 /** Scores what is left once longer matches and the complements of operators have spoken. */
 function scoreSentence(
   sentence: Sentence,
-  actor: Span,
-  recipient: Span,
+  actor: Span | null,
+  recipient: Span | null,
   codebook: Codebook,
 ): Scored[] {
   const roles = new Roles(new Tree(sentence));
@@ -91,7 +91,8 @@ interface Pair {
   readonly recipient: ReadonlySet<number>;
 }
 
-function tokensIn(sentence: Sentence, span: Span): ReadonlySet<number> {
+function tokensIn(sentence: Sentence, span: Span | null): ReadonlySet<number> {
+  if (!span) return new Set();
   return new Set(sentence.tokens.flatMap((token, i) => (overlaps(token.span, span) ? [i] : [])));
 }
 
