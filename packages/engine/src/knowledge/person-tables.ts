@@ -41,20 +41,34 @@ function grouped(rows: readonly Row[]): Row[][] {
   const groups: Row[][] = [];
   const byKey = new Map<string, Row[]>();
   for (const row of rows) {
-    const { wikidata, name, names, of } = row.cells;
-    const keys = [name!, ...list(names)].map((n) => `${of} ${squashed(n)}`);
-    if (wikidata) keys.unshift(wikidata);
-    const office = soleOffice(row);
-    if (office) keys.push(office);
-    const known = keys
-      .map((key) => byKey.get(key))
-      .find((group) => group && agrees(group, wikidata!));
-    const group = known ?? [];
-    if (!known) groups.push(group);
+    const keys = keysOf(row);
+    let group: Row[] | undefined;
+    for (const key of keys) {
+      const known = byKey.get(key);
+      if (known && agrees(known, row.cells.wikidata!)) {
+        group = known;
+        break;
+      }
+    }
+    if (!group) {
+      group = [];
+      groups.push(group);
+    }
     group.push(row);
     for (const key of keys) if (!byKey.has(key)) byKey.set(key, group);
   }
   return groups;
+}
+
+/** What a row may share with another of the same person, the surest first. */
+function keysOf(row: Row): string[] {
+  const { wikidata, name = '', names, of = '' } = row.cells;
+  const keys = wikidata ? [wikidata] : [];
+  keys.push(of + squashed(name));
+  for (const variant of list(names)) keys.push(of + squashed(variant));
+  const office = soleOffice(row);
+  if (office) keys.push(office);
+  return keys;
 }
 
 /** Lands with several heads at once. */
@@ -80,20 +94,29 @@ function agrees(group: readonly Row[], wikidata: string): boolean {
 
 function personOf(rows: readonly Row[]): Person {
   const first = rows[0]!;
-  const wikidata = rows.find(({ cells }) => cells.wikidata)?.cells.wikidata ?? null;
   const { name = '', of = '' } = first.cells;
-  const names = new Set(rows.flatMap(({ cells }) => [cells.name!, ...list(cells.names)]));
-  names.delete(name);
-  const families = new Set(rows.flatMap(({ cells }) => list(cells.family)));
+  const names: string[] = [];
+  const families: string[] = [];
+  let wikidata: string | null = null;
+  for (const { cells } of rows) {
+    wikidata ||= cells.wikidata || null;
+    addAll(names, [cells.name!, ...list(cells.names)], name);
+    addAll(families, list(cells.family));
+  }
   return {
     id: wikidata ? `wd:${wikidata}` : `person:${of.toLowerCase()}-${squashed(name)}`,
     name,
-    names: [...names],
-    families: [...families],
+    names,
+    families,
     wikidata,
     tenures: stints(rows.map(tenureOf)),
     where: first.where,
   };
+}
+
+/** Adds what is not there yet. A person has a handful of names: a list is quicker than a set. */
+function addAll(to: string[], items: readonly string[], except?: string): void {
+  for (const item of items) if (item !== except && !to.includes(item)) to.push(item);
 }
 
 function tenureOf({ cells, where }: Row): Tenure {
@@ -109,43 +132,50 @@ function tenureOf({ cells, where }: Row): Tenure {
 }
 
 /** Each stint once: a second row of the same role begun within a year tells the same. */
-function stints(tenures: readonly Tenure[]): Tenure[] {
+function stints(tenures: readonly Tenure[]): readonly Tenure[] {
+  if (tenures.length < 2) return tenures;
   const kept: Tenure[] = [];
   for (const tenure of tenures) {
     const told = kept.some(
-      (k) => k.role === tenure.role && k.of === tenure.of && yearsApart(k.start, tenure.start) < 1,
+      (k) =>
+        k.role === tenure.role && k.of === tenure.of && monthsApart(k.start, tenure.start) < 12,
     );
     if (!told) kept.push(tenure);
   }
   return kept.sort((a, b) => (a.start < b.start ? -1 : 1));
 }
 
-const yearsApart = (a: string, b: string) =>
-  Math.abs(Date.parse(a) - Date.parse(b)) / (365.25 * 86_400_000);
+/** Months between two ISO dates that give a year at least. */
+const monthsApart = (a: string, b: string): number => Math.abs(months(a) - months(b));
+const months = (iso: string): number => Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7) || 6);
 
 /** Ends open stints of single roles where the tables know a successor. */
 function succeeded(people: readonly Person[]): Person[] {
-  const starts = new Map<string, { start: string; person: Person }[]>();
+  const starts = new Map<string, { readonly start: string; readonly person: Person }[]>();
   for (const person of people)
     for (const tenure of person.tenures) {
-      const { role, start } = tenure;
-      if (!SINGLE_ROLES.has(role)) continue;
+      if (!SINGLE_ROLES.has(tenure.role)) continue;
       const key = officeKey(tenure);
       const known = starts.get(key);
-      if (known) known.push({ start, person });
-      else starts.set(key, [{ start, person }]);
+      if (known) known.push({ start: tenure.start, person });
+      else starts.set(key, [{ start: tenure.start, person }]);
     }
-  const endOf = (person: Person, tenure: Tenure): string | null => {
-    const { role, start, end } = tenure;
-    if (end !== null || !SINGLE_ROLES.has(role)) return end;
-    const later = (starts.get(officeKey(tenure)) ?? [])
-      .filter((other) => other.person !== person && other.start > start)
-      .map((other) => other.start)
-      .sort();
-    return later[0] ?? null;
+  const isOpen = ({ role, end }: Tenure) => end === null && SINGLE_ROLES.has(role);
+  const closed = (person: Person, tenure: Tenure): Tenure => {
+    if (!isOpen(tenure)) return tenure;
+    let end: string | null = null;
+    for (const other of starts.get(officeKey(tenure)) ?? [])
+      if (
+        other.person !== person &&
+        other.start > tenure.start &&
+        (end === null || other.start < end)
+      )
+        end = other.start;
+    return end === null ? tenure : { ...tenure, end };
   };
-  return people.map((person) => ({
-    ...person,
-    tenures: person.tenures.map((tenure) => ({ ...tenure, end: endOf(person, tenure) })),
-  }));
+  return people.map((person) =>
+    person.tenures.some(isOpen)
+      ? { ...person, tenures: person.tenures.map((tenure) => closed(person, tenure)) }
+      : person,
+  );
 }

@@ -58,7 +58,7 @@ const ASCII = /^[\x20-\x7e]*$/;
 
 /** All pieces run together: a name's spelling without spaces, hyphens, case or accents. */
 export function squashed(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9+]+/g, '');
+  if (ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9+]/g, '');
   return piecesOf(text)
     .map((piece) => piece.key)
     .join('');

@@ -46,6 +46,7 @@ export function readTable(file: KnowledgeFile, needed: readonly string[]): Row[]
 /** The items of a cell that holds a list: "; " between them. */
 export function list(cell: string | undefined): string[] {
   if (!cell) return [];
+  if (!cell.includes(';')) return [cell];
   return cell
     .split(';')
     .map((item) => item.trim())
