@@ -1,5 +1,6 @@
 import { type Codebook, triggerKey } from '../codebook/codebook.js';
-import type { EventType } from '../plover.js';
+import { wordsOf } from '../codebook/phrase.js';
+import { type EventType, QUAD_CLASS_OF } from '../plover.js';
 import type { EventCandidate, EventParticipant } from './candidate.js';
 import type { Filler } from './match.js';
 import type { Roles } from './roles.js';
@@ -68,6 +69,37 @@ export function doersOf(
   return [];
 }
 
+/**
+ * Whom an answer is to that names nobody: "China expressed its anger". The one who did something
+ * against the speaker just before.
+ */
+export function provokersOf(
+  type: EventType,
+  who: readonly EventParticipant[],
+  here: number,
+  told: readonly EventCandidate[],
+): EventParticipant[] {
+  if (!ANSWERS.has(type)) return [];
+  const meant = told.findLast((event) => {
+    return (
+      here - event.sentence <= REACH_OF_ANSWERS &&
+      QUAD_CLASS_OF[event.type].endsWith('conflict') &&
+      !event.auxiliary.includes('negation') &&
+      event.recipients.some((victim) => who.some((speaker) => isOneSide(victim, speaker)))
+    );
+  });
+  return (meant?.actors ?? []).map(({ mention }) => ({ mention, slot: 'answered' }));
+}
+
+/** Types that answer an act. */
+const ANSWERS: ReadonlySet<EventType> = new Set(['ACCUSE', 'REJECT', 'THREATEN']);
+const REACH_OF_ANSWERS = 6;
+
+function isOneSide(a: EventParticipant, b: EventParticipant): boolean {
+  const [one, other] = [a.mention.actor, b.mention.actor];
+  return one.id === other.id || (one.country !== null && one.country === other.country);
+}
+
 /** "the attack", "its attack", "it": not "attacks on journalists". */
 function isDefinite(noun: number, { tree }: Roles): boolean {
   if (tree.token(noun).upos === 'PRON') return true;
@@ -82,6 +114,8 @@ function isLead({ sentence }: EventCandidate): boolean {
 
 /** Types that a noun names by the codebook: "attack" is ASSAULT. */
 function typesOf(noun: number, roles: Roles, codebook: Codebook): ReadonlySet<EventType> {
-  const patterns = codebook.index.get(triggerKey('noun', roles.lemma(noun))) ?? [];
+  const patterns = wordsOf(roles.tree.token(noun)).flatMap((word) => {
+    return codebook.index.get(triggerKey('noun', word)) ?? [];
+  });
   return new Set(patterns.map((pattern) => pattern.frame.type));
 }

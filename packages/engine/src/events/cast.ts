@@ -1,7 +1,8 @@
 import type { Codebook } from '../codebook/codebook.js';
-import type { EventType } from '../plover.js';
-import { doersOf } from './anaphora.js';
+import { type EventType, QUAD_CLASS_OF } from '../plover.js';
+import { doersOf, provokersOf } from './anaphora.js';
 import type { EventCandidate, EventParticipant } from './candidate.js';
+import type { Filler } from './match.js';
 import type { Participants } from './participants.js';
 import type { Roles } from './roles.js';
 import type { Ruled } from './rulings.js';
@@ -28,10 +29,14 @@ export function cast(
   const { frame } = match.pattern;
   const who = participants.of(actors, type);
   const mutual = recipients.some(({ head }) => isEachOther(head, participants.roles));
-  const named = mutual ? [] : participants.of(recipients, type, who);
-  const referred = mutual || named.length > 0;
-  const doers = referred ? [] : doersOf(recipients, type, participants.roles, told, codebook);
-  const whom = without([...named, ...doers], who);
+  const found = mutual ? [] : participants.of(recipients, type, who);
+  const named = found.filter((whom) => !isOwnLand(whom, who, type));
+  const referred = mutual || found.length > 0;
+  const { roles } = participants;
+  const doers = referred ? [] : doersOf(recipients, type, roles, told, codebook);
+  const silent = !referred && doers.length === 0 && recipients.every(isMatched(ruled));
+  const provokers = silent ? provokersOf(type, who, roles.tree.sentence.index, told) : [];
+  const whom = without([...named, ...doers, ...provokers], who);
   const together = frame.reciprocal && type === frame.type;
   const sides = together ? { who: [...who, ...whom], whom: [] } : { who, whom };
   const paired = mutual || sides.whom.length > 0 || (frame.reciprocal && sides.who.length > 1);
@@ -40,6 +45,24 @@ export function cast(
     ...sides,
     lost: ruled.dropped ?? lacks(ruled, who, sides.who, paired, codebook),
   };
+}
+
+/** The filler is a word of the expression itself: "expressed *anger*". */
+function isMatched({ match }: Ruled): (filler: Filler) => boolean {
+  return ({ head }) => match.matched.some(({ token }) => token === head);
+}
+
+/** A government does not accuse, thank or refuse its own country: "rejected charges against it". */
+function isOwnLand(
+  { mention: { actor } }: EventParticipant,
+  who: readonly EventParticipant[],
+  type: EventType,
+): boolean {
+  if (actor.id !== actor.country || QUAD_CLASS_OF[type] === 'material-conflict') return false;
+  return who.some(({ mention: { actor: speaker } }) => {
+    const official = speaker.sectors.length === 0 || speaker.sectors[0] === 'GOV';
+    return speaker.country === actor.country && official;
+  });
 }
 
 /** What the event lacks, or `null`. */

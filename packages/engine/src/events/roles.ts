@@ -50,6 +50,22 @@ const OBLIQUE_CONTROL: ReadonlyMap<string, readonly string[]> = new Map([
   ['wait', ['for']],
 ]);
 
+/** Verbs by which the speaker of a clause before goes on. */
+const SPEECH: ReadonlySet<string> = new Set([
+  'say',
+  'add',
+  'ask',
+  'demand',
+  'urge',
+  'insist',
+  'warn',
+  'accuse',
+  'blame',
+  'call',
+  'request',
+  'condemn',
+]);
+
 /** "accused Iran of bombing": the object acts in the gerund that follows these. */
 const OBJECT_GERUND_MARKS: ReadonlySet<string> = new Set(['of', 'from', 'for', 'into', 'over']);
 
@@ -279,10 +295,10 @@ export class Roles {
     const own = this.tree.childrenBy(v, 'nsubj').at(-1);
     if (own !== undefined) return [this.antecedent(own, v)];
     const { deprel, head } = this.tree.token(v);
-    if (head < 0) return [];
+    if (head < 0) return this.#fronted(v);
     switch (deprel) {
       case 'conj':
-        return this.surfaceSubject(head);
+        return this.#sharedSubject(v, head);
       case 'xcomp':
         return this.#controller(head);
       case 'advcl':
@@ -294,6 +310,31 @@ export class Roles {
       default:
         return [];
     }
+  }
+
+  /** "Ali, who had left, later wrote": a name before a finite verb that lacks a subject. */
+  #fronted(v: number): readonly number[] {
+    if (hasFeature(this.tree.token(v), 'Mood', 'Imp')) return [];
+    const names = this.tree.childrenBy(v, 'vocative', 'dislocated').filter((c) => {
+      return c < v && this.tree.token(c).upos === 'PROPN';
+    });
+    return names.slice(0, 1);
+  }
+
+  /**
+   * "said that X had erred and demanded that ...": a verb of speech that follows a content clause
+   * told in another tense goes on with what the speaker says.
+   */
+  #sharedSubject(v: number, first: number): readonly number[] {
+    const { deprel, head } = this.tree.token(first);
+    const speaks =
+      deprel === 'ccomp' &&
+      head >= 0 &&
+      SPEECH.has(this.lemma(v)) &&
+      !SPEECH.has(this.lemma(first)) &&
+      this.tree.childBy(first, 'aux', 'cop') >= 0 &&
+      this.tree.childBy(v, 'aux', 'cop') < 0;
+    return this.surfaceSubject(speaks ? head : first);
   }
 
   #controller(head: number): readonly number[] {
@@ -371,11 +412,15 @@ export class Roles {
     return [];
   }
 
-  /** Subject of the verb of speech whose content the clause of `i` is. */
+  /** Subject of the verb of speech whose content the clause of `i` is: above it, or an aside. */
   speaker(i: number): readonly number[] {
     for (const at of [i, ...this.tree.ancestors(i)]) {
       const { deprel, head } = this.tree.token(at);
       if (deprel === 'ccomp' && head >= 0) return this.of(head).subject;
+      const aside = this.tree
+        .childrenBy(at, 'parataxis')
+        .find((c) => SPEECH.has(this.lemma(c)) || this.lemma(c) === 'tell');
+      if (aside !== undefined) return this.of(aside).subject;
     }
     return [];
   }
@@ -475,6 +520,9 @@ export class Roles {
   #nominalSubject(n: number): readonly number[] {
     const { upos, deprel, head } = this.tree.token(n);
     if (upos === 'ADJ' && deprel === 'amod') return [head];
+    // "met in order to voice support", with the verb taken for a part of the noun.
+    if (relation(deprel) === 'obl' && this.tree.preposition(n)?.startsWith('in order'))
+      return this.surfaceSubject(head);
     if (this.isPredicate(n) || upos === 'ADJ') return this.surfaceSubject(n);
     return this.tree.childrenBy(n, 'nsubj');
   }
