@@ -132,6 +132,8 @@ export interface Rulings {
   /** Auxiliaries and adverbs by what they do: "will" -> future. Lemma to effect. */
   readonly auxiliaries: ReadonlyMap<string, Effect>;
   readonly saying: ReadonlySet<string>;
+  /** Verbs whose object did what their infinitive says: "forced Chad to leave". */
+  readonly transparent: ReadonlySet<string>;
   /** Mode of a type made by a ruling, by what it was before ("ASSAULT", "COERCE/arrest"). */
   readonly modes: ReadonlyMap<EventType, ReadonlyMap<string, string>>;
 }

@@ -204,6 +204,7 @@ export function compileRulings(
     lightVerbs,
     auxiliaries,
     saying: new Set(raw.saying),
+    transparent: new Set(raw.transparent),
     modes: compileModes(raw),
   };
 }

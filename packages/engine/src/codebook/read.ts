@@ -20,6 +20,7 @@ const EMPTY_RULINGS: Rulings = {
   lightVerbs: new Map(),
   auxiliaries: new Map(),
   saying: new Set(),
+  transparent: new Set(),
   modes: new Map(),
 };
 

@@ -90,6 +90,7 @@ export const rulingsFile = z.strictObject({
   'light-verbs': z.strictObject({ actor: words, recipient: words }),
   auxiliaries: z.record(word, words),
   saying: words,
+  transparent: words,
   /** Type, then mode, then what it was before: `THREATEN: { arrest: [COERCE/arrest] }`. */
   modes: z.partialRecord(eventType, z.record(word, words)).default({}),
 });

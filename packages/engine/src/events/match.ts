@@ -11,6 +11,9 @@ import { memberAt, type PhraseSet, phraseAt, wordsOf } from '../codebook/phrase.
 import { hasFeature } from '../syntax/tree.js';
 import type { Arguments, Roles } from './roles.js';
 
+/** The slot of a noun that a frame names, where not it but its owner is meant. */
+export const OWNER = 'owner of the object';
+
 /** Heads that fill a participant's slot. */
 export interface Filler {
   readonly head: number;
@@ -75,7 +78,7 @@ function matchAt(roles: Roles, codebook: Codebook, pattern: Pattern, at: number)
   if (!words) return null;
   const support = pattern.kind === 'noun' ? lightVerbOf(roles, codebook, at) : null;
   const args = support ? withLightVerb(roles, at, support) : roles.of(at);
-  const particles = particlesOf(args, pattern.particles);
+  const particles = particlesOf(args, pattern.particles, askedFor(pattern));
   if (!particles) return null;
   const noun = pattern.noun ? governed(roles, args, pattern.particles, pattern.noun) : [];
   if (!noun) return null;
@@ -118,15 +121,39 @@ function isInfinitive(roles: Roles, clause: number): boolean {
   return to && hasFeature(roles.tree.token(clause), 'VerbForm', 'Inf');
 }
 
-/** Tokens of the particles or prepositions a pattern names, or null if one is missing. */
-function particlesOf(args: Arguments, wanted: readonly string[]): number[] | null {
+/** Words that are prepositions at one time and adverbs at another: "gave in", "gave in Oslo". */
+const ADVERBIAL: ReadonlySet<string> = new Set([
+  'in',
+  'over',
+  'off',
+  'up',
+  'down',
+  'by',
+  'through',
+]);
+
+/**
+ * Tokens of the particles or prepositions a pattern names, or null if one is missing. Words that
+ * may be either must be adverbs, unless what follows them is asked for (`slots`).
+ */
+function particlesOf(
+  args: Arguments,
+  wanted: readonly string[],
+  slots: readonly Slot[],
+): number[] | null {
   const tokens: number[] = [];
   for (const word of wanted) {
     const particle = args.particles.get(word);
     if (particle !== undefined) tokens.push(particle);
     else if (!args.obliques.has(word)) return null;
+    else if (ADVERBIAL.has(word) && !slots.includes(word)) return null;
   }
   return tokens;
+}
+
+/** Slots of a pattern, with the preposition before the noun that it demands. */
+function askedFor({ actor, recipient, noun, particles }: Pattern): readonly Slot[] {
+  return [...actor, ...recipient, ...(noun ? particles : [])];
 }
 
 /**
@@ -207,7 +234,7 @@ function fillers(
   }
   // "dropped its objection to Sweden": last of all, whose is the noun that the pattern names?
   if (!slots.includes('object')) return found;
-  return [...found, ...[...consumed].map((head): Filler => ({ head, slot: 'object' }))];
+  return [...found, ...[...consumed].map((head): Filler => ({ head, slot: OWNER }))];
 }
 
 function headsIn(roles: Roles, at: number, args: Said, slot: Slot): readonly number[] {
@@ -252,7 +279,7 @@ function lightVerbOf(roles: Roles, codebook: Codebook, noun: number): Support | 
     const reached = governs.flatMap((h) => roles.conjuncts(h)).includes(noun);
     if (!reached) continue;
     const light = (codebook.rulings.lightVerbs.get(roles.lemma(token)) ?? []).find((candidate) => {
-      return particlesOf(args, candidate.particles) !== null;
+      return particlesOf(args, candidate.particles, candidate.particles) !== null;
     });
     if (light) return { token, light };
   }

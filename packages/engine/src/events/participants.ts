@@ -3,7 +3,7 @@ import type { Codebook } from '../codebook/codebook.js';
 import { triggerKey } from '../codebook/codebook.js';
 import { type EventType, QUAD_CLASS_OF } from '../plover.js';
 import type { EventParticipant } from './candidate.js';
-import type { Filler } from './match.js';
+import { type Filler, OWNER } from './match.js';
 import type { Roles } from './roles.js';
 
 /** How deep inside a noun phrase its owner is looked for ("the home of the aide of the president"). */
@@ -58,13 +58,30 @@ export class Participants {
     for (const { head, slot } of fillers) {
       if (found[0] && found[0].slot !== slot) break;
       for (const token of this.roles.conjuncts(head)) {
-        for (const mention of this.#owners(token, type, taken, 0)) {
+        const owners = slot === OWNER ? this.#strangers(token, type, others) : null;
+        for (const mention of owners ?? this.#owners(token, type, taken, 0)) {
           const known = found.some((p) => p.mention.actor.id === mention.actor.id);
           if (!known) found.push({ mention, slot });
         }
       }
     }
     return found;
+  }
+
+  /** Owners of a noun from another land than the actors: "its objection to Sweden". */
+  #strangers(
+    token: number,
+    type: EventType,
+    others: readonly EventParticipant[],
+  ): readonly Mention[] {
+    const taken = new Set(others.map(({ mention }) => mention.actor.id));
+    const lands = new Set(others.map(({ mention }) => mention.actor.country));
+    for (const next of this.#ownerTokens(token, type)) {
+      const found = this.#owners(next, type, taken, 1);
+      const foreign = found.filter((m) => !lands.has(m.actor.country));
+      if (foreign.length > 0) return foreign;
+    }
+    return [];
   }
 
   #owners(

@@ -158,7 +158,12 @@ function applyAbove(
   if (governor < 0 || taken.has(governor)) return -1;
   const operator = operatorAt(governor, at, clause ? 'clause' : 'noun', roles, codebook);
   if (operator) return applyOperator(operator, governor, state, roles, codebook);
-  if (relationName === 'xcomp') return governor;
+  if (relationName === 'xcomp') {
+    if (isGiven(at, governor, roles, codebook)) {
+      apply('purpose', `"${roles.lemma(governor)}"`, state, codebook);
+    }
+    return governor;
+  }
   if (relationName === 'nmod' && roles.isPartitive(governor)) return governor;
   return -1;
 }
@@ -184,6 +189,13 @@ function isSubordinate(at: number, roles: Roles): boolean {
   const finite = hasFeature(roles.tree.token(at), 'VerbForm', 'Fin');
   const marks = roles.tree.childrenBy(at, 'mark').map((m) => roles.lemma(m));
   return marks.some((m) => CONDITIONS.has(m)) || (finite && !marks.includes('that'));
+}
+
+/** "trained units to fight": what others are to do, under a verb that does not say they did. */
+function isGiven(at: number, governor: number, roles: Roles, codebook: Codebook): boolean {
+  if (codebook.rulings.transparent.has(roles.lemma(governor))) return false;
+  const to = roles.tree.childrenBy(at, 'mark').some((mark) => roles.lemma(mark) === 'to');
+  return to && roles.isVerb(governor) && roles.tree.childBy(governor, 'obj', 'iobj') >= 0;
 }
 
 /** Conditions and purposes are no facts; time and cause are. */
