@@ -36,7 +36,7 @@ export function articleContext(
         const only = senses.length === 1 ? senses[0]! : undefined;
         if (only?.as === 'person' && !people.has(only.person)) people.set(only.person, index);
       }
-      if (codes.size !== 1 || !isSure(current, end - start)) continue;
+      if (codes.size !== 1 || !isSure(current, end - start) || isSharedSeat(current)) continue;
       const [code] = codes;
       count(code!, 1);
       if (senses.some(({ as }) => as === 'region')) regions.add(code!);
@@ -58,6 +58,11 @@ export function countryOf(sense: Sense): string | null {
   if ('place' in sense) return sense.place.country;
   return sense.entity.country;
 }
+
+/** Brussels is the Union's seat before it is Belgium's. */
+export const isSharedSeat = (senses: readonly Sense[]): boolean =>
+  senses.some(({ as }) => as === 'capital') &&
+  senses.some((sense) => 'entity' in sense && sense.entity.kind === 'organisation');
 
 /** Small towns and outlets prove nothing about the countries in play. */
 function isSure(senses: readonly Sense[], words: number): boolean {

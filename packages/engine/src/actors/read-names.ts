@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { piecesOf } from '../knowledge/pieces.js';
 import type { Actor } from './actor.js';
 import { actorOfEntity, actorOfPerson } from './actor-of.js';
-import type { ArticleContext } from './article-context.js';
+import { type ArticleContext, countryOf, isSharedSeat } from './article-context.js';
 import { chooseSense } from './choose-sense.js';
 import { isLocative } from './locative.js';
 import type { Being, Reference } from './reference.js';
@@ -24,7 +24,7 @@ export function nameReference(
   knowledge: Knowledge,
   clues?: NameClues,
 ): Reference | undefined {
-  const sense = chooseSense(hit.senses, context);
+  const sense = chooseSense(sensesHere(scanned, hit, context), context);
   if (!sense) return undefined;
   if (sense.as === 'person') {
     const people = hit.senses.flatMap((s) => (s.as === 'person' ? [s.person] : []));
@@ -43,6 +43,15 @@ function isCompassPoint({ tree }: Scanned, { start, end }: NameHit): boolean {
     !/^(?:nsubj|nmod:poss|obl:agent)/.test(tree.token(headOf(tree, start, end)).deprel) ||
     tree.childBy(end - 1, 'nmod') >= 0
   );
+}
+
+/** "in Brussels" is in Belgium; "Brussels fined the firm" is the Union, unless Belgium is in play. */
+function sensesHere({ tree }: Scanned, hit: NameHit, context: ArticleContext): readonly Sense[] {
+  if (!isSharedSeat(hit.senses)) return hit.senses;
+  const country = hit.senses.map(countryOf).find((code) => code !== null) ?? '';
+  const isPlace =
+    isLocative(tree, headOf(tree, hit.start, hit.end)) || context.countries.has(country);
+  return hit.senses.filter((sense) => (countryOf(sense) === null) !== isPlace);
 }
 
 export function personReference(
@@ -118,7 +127,8 @@ function entityReference(
   const place = at(scanned, hit.start, hit.end);
   const written = formsOf(scanned, hit.start, hit.end);
   const locative =
-    (entity.kind === 'country' || as === 'seat') && isLocative(scanned.tree, place.head);
+    (entity.kind === 'country' || as === 'seat') &&
+    (scanned.sentence.block === 'other' || isLocative(scanned.tree, place.head));
   const modifier = as === 'adjective' && isModifier(scanned, place.head);
   const how = locative
     ? ', locative'

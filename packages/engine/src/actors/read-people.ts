@@ -50,9 +50,15 @@ export function endOfName({ sentence, nouns }: Scanned, { end }: NameHit): numbe
   return at;
 }
 
+/** Lands that own a title; else the one the title is of by itself ("Home Secretary"). */
+function landsOf({ owners, noun }: Role): (string | null)[] {
+  if (owners.length > 0) return owners.map(({ country }) => country);
+  return noun.land && noun.class !== 'person' ? [noun.land] : [];
+}
+
 export function cluesOf(role: Role | undefined, given: string | null): NameClues {
   return {
-    countries: role ? role.owners.map(({ country }) => country) : [],
+    countries: role ? landsOf(role) : [],
     noun: role?.noun ?? null,
     given,
   };
@@ -129,7 +135,8 @@ export function unknownReference(
 ): Reference {
   const written = scanned.sentence.tokens;
   const name = joinedName(scanned, run.start, run.end);
-  const country = role?.owners.find((owner) => owner.country !== null)?.country ?? null;
+  const country =
+    role?.owners.find((owner) => owner.country !== null)?.country ?? role?.noun.land ?? null;
   const title = written[start]!.form.toLowerCase();
   const female = /^(?:mrs|ms|miss|madame|queen|princess|lady|dame)\.?$/.test(title);
   const male = /^(?:mr|sir|lord|king|prince)\.?$/.test(title);

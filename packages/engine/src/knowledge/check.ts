@@ -95,7 +95,7 @@ function checkDates(row: Row, report: Report): void {
 function checkReferences({ cells, where }: Row, tables: Tables, report: Report): void {
   const row = { cells, where };
   const known = (id: string) => tables.countries.has(id) || tables.ids.has(id);
-  for (const column of ['of', 'country', 'organisation'] as const) {
+  for (const column of ['of', 'country', 'organisation', 'land'] as const) {
     const id = cells[column];
     if (id && !known(id)) report(row, `${column} ${id} is in no table`);
   }

@@ -75,6 +75,8 @@ export interface RoleNoun {
   readonly sectors: readonly Sector[];
   /** A role of roles.tsv for offices ("foreign_minister"), else what the noun is about. */
   readonly role: string;
+  /** The land meant where nothing else is said: a home secretary is British. */
+  readonly land: string | null;
   readonly where: string;
 }
 

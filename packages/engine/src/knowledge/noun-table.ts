@@ -19,6 +19,7 @@ export function readNouns(files: readonly KnowledgeFile[]): NameIndex<NounForm> 
       class: cells.class,
       sectors: sectorsOf(cells.sectors),
       role: cells.role ?? '',
+      land: cells.land || null,
       where,
     };
     nouns.add(cells.noun!, { noun, plural: cells.plural === cells.noun });

@@ -88,7 +88,8 @@ export function placeOfNoun(
   if (possessor && !possessor.actor) return undefined;
   const owner = possessor?.actor?.country ?? null;
   if (possessor && owner === null) return undefined;
-  const country = owner ?? placeOfClause(reference, text) ?? landAround(reference, before, text);
+  const country =
+    owner ?? placeOfClause(reference, text) ?? noun.land ?? landAround(reference, before, text);
   if (country === null && !isWorthwhile(reference, noun)) return undefined;
   return inLand(reference, noun, country, owner ? 'owner' : 'article', text);
 }
