@@ -74,7 +74,8 @@ test('hard mentions resolve to their actor, and wrong ones are rarer than none',
   const rows = Object.values(table);
   const sum = (of: (row: (typeof rows)[number]) => number) =>
     rows.reduce((n, row) => n + of(row), 0);
-  // Reached with the weights of 2026-11: 164 of 165, none with a wrong country.
+  // A development score: 157 of 165 at first sight, 164 after rules were mended on what failed;
+  // no wrong country either time.
   expect(sum((row) => row.right) / gold.length).toBeGreaterThan(0.96);
   expect(sum((row) => row.wrongCountry) / gold.length).toBeLessThan(0.02);
 }, 120_000);
