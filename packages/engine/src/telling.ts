@@ -70,8 +70,10 @@ export class Telling {
 
   #event(candidate: EventCandidate, tree: Tree): Event {
     const { article } = this.#context;
-    const when = this.#when(candidate, tree);
-    const auxiliary = withHistory(candidate.auxiliary, when, article.published);
+    const told = this.#told(candidate, tree);
+    const when = told ? this.#when(told) : null;
+    const history = told?.mark === 'historical' || isHistory(when, article.published);
+    const auxiliary = withHistory(candidate.auxiliary, history);
     const actors = candidate.actors.map(participant);
     const recipients = candidate.recipients.map(participant);
     const ids = (list: readonly Participant[]) => list.map((p) => p.id).join('+');
@@ -92,17 +94,15 @@ export class Telling {
     };
   }
 
-  #when(candidate: EventCandidate, tree: Tree): EventDate | null {
+  /** The words that date the event. */
+  #told(candidate: EventCandidate, tree: Tree): DateExpression | undefined {
     const here = this.#context.dates.filter((date) => date.sentence === candidate.sentence);
-    const found = attached(tree, candidate.trigger, here);
-    if (!found) return null;
-    const { start, end, precision, span } = found;
-    return {
-      start,
-      end,
-      precision,
-      expression: { text: textOf(this.#context.document.text, span), span },
-    };
+    return attached(tree, candidate.trigger, here);
+  }
+
+  #when({ start, end, precision, span }: DateExpression): EventDate {
+    const text = textOf(this.#context.document.text, span);
+    return { start, end, precision, expression: { text, span } };
   }
 
   #where(candidate: EventCandidate, tree: Tree): EventPlace | null {
@@ -160,12 +160,15 @@ function distinct(spans: readonly Span[]): Span[] {
 
 function withHistory(
   auxiliary: readonly AuxiliaryMode[],
-  when: EventDate | null,
-  published: string | null,
+  history: boolean,
 ): readonly AuxiliaryMode[] {
-  if (!when?.end || !published || auxiliary.includes('historical')) return auxiliary;
+  return !history || auxiliary.includes('historical') ? auxiliary : [...auxiliary, 'historical'];
+}
+
+function isHistory(when: EventDate | null, published: string | null): boolean {
+  if (!when?.end || !published) return false;
   const days = (Date.parse(published.slice(0, 10)) - Date.parse(when.end)) / 86_400_000;
-  return days > NEWS_DAYS ? [...auxiliary, 'historical'] : auxiliary;
+  return days > NEWS_DAYS;
 }
 
 /** The date in the precision known; an undated event in the news is as old as the article. */

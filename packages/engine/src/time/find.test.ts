@@ -112,3 +112,15 @@ test('the span is of the date words alone', () => {
   const [date] = findDates(doc, '2024-06-13');
   expect(doc.text.slice(...date!.span)).toBe('last Sunday');
 });
+
+describe('a month told by another date', () => {
+  test('"that September" is of the year told last', () => {
+    expect(datesOf('in July 2023 that September')).toEqual([
+      '2023-07-01..2023-07-31 month',
+      '2023-09-01..2023-09-30 month',
+    ]);
+  });
+  test('without a date before it, it is left alone', () => {
+    expect(datesOf('that September')).toEqual([]);
+  });
+});

@@ -1,6 +1,6 @@
 import type { Document, Sentence } from '../document.js';
 import { Tree } from '../syntax/tree.js';
-import { iso, parseDay } from './calendar.js';
+import { iso, parseDay, partsOf } from './calendar.js';
 import type { DateExpression, Tense } from './expression.js';
 import { findHolidays, type NamedDay } from './holidays.js';
 import { type Moment, mayStart, PATTERNS, type Reading } from './patterns.js';
@@ -23,27 +23,38 @@ export function findDates(
   holidays: readonly NamedDay[] = [],
 ): DateExpression[] {
   const day = published === null ? null : parseDay(published);
+  let told: number | null = null;
   return doc.sentences.flatMap((sentence) => {
     const tree = new Tree(sentence);
-    const moment = momentOf(sentence, tree, day);
+    const moment = momentOf(sentence, tree, day, told);
     const named = findHolidays(sentence, moment, holidays);
     const taken = new Set(named.flatMap(({ start, length }) => range(start, length)));
     const found = [
       ...named.map(({ start, ...reading }) => [start, reading] as const),
       ...read(moment, taken),
     ];
+    told = moment.told;
     return found
       .sort((a, b) => a[0] - b[0])
       .map(([start, reading]) => expression(sentence, start, reading, moment));
   });
 }
 
-function momentOf({ tokens }: Sentence, tree: Tree, published: number | null): Moment {
+/** A moment that learns the year of each date as it is read. */
+type Reader = Moment & { told: number | null };
+
+function momentOf(
+  { tokens }: Sentence,
+  tree: Tree,
+  published: number | null,
+  told: number | null,
+): Reader {
   const tenses = new Map<number, Tense>();
   return {
     words: tokens.map((token) => token.form.toLowerCase()),
     forms: tokens.map((token) => token.form),
     published,
+    told,
     tense(token) {
       const known = tenses.get(token) ?? tenseAt(tree, token);
       tenses.set(token, known);
@@ -52,11 +63,12 @@ function momentOf({ tokens }: Sentence, tree: Tree, published: number | null): M
   };
 }
 
-function read(moment: Moment, taken: ReadonlySet<number>): [number, Reading][] {
+function read(moment: Reader, taken: ReadonlySet<number>): [number, Reading][] {
   const found: [number, Reading][] = [];
   for (let i = 0; i < moment.words.length; ) {
     const reading = taken.has(i) ? null : first(moment, i);
     if (reading) found.push([i, reading]);
+    if (reading?.days) moment.told = partsOf(reading.days[0]).year;
     i += reading?.length ?? 1;
   }
   return found;

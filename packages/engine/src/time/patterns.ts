@@ -27,6 +27,8 @@ export interface Moment {
   /** Tokens as written: "May" is a month, "may" is not. */
   readonly forms: readonly string[];
   readonly published: DayNumber | null;
+  /** Year of the date told last in the article, for "that September". */
+  readonly told: number | null;
   tense(token: number): Tense;
 }
 
@@ -113,10 +115,13 @@ function nearest(options: readonly DayNumber[], published: DayNumber, tense: Ten
   return from.reduce((a, b) => (Math.abs(b - published) < Math.abs(a - published) ? b : a));
 }
 
-/** "in March", "since May", "last June": only after a word that asks for a time, for "May" and "March". */
+/** "in March", "since May", "last June", "that July": only after a word that asks for a time, for "May" and "March". */
 function bareMonth(moment: Moment, i: number, month: number): Reading | null {
-  const { words, published } = moment;
+  const { words, published, told } = moment;
   const before = words[i - 1] ?? '';
+  if (before === 'that' && told !== null) {
+    return { length: 1, days: monthOf(told, month), precision: 'month' };
+  }
   if (
     !/^(?:in|since|until|by|from|during|through|to|and|between|of|early|late|mid|-|last|next|this|before|after)$/.test(
       before,
