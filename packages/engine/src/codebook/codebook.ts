@@ -63,6 +63,8 @@ export interface Frame {
   readonly line: number;
   /** All sides are actors. */
   readonly reciprocal: boolean;
+  /** Both sides must be of different lands: nobody visits home. */
+  readonly foreign: boolean;
   /** Slots that an actor must fill, or there is no event. */
   readonly needs: readonly ('actor' | 'recipient')[];
   /** Does not hold with a direct object: "flew to Oslo", not "flew troops to Oslo". */

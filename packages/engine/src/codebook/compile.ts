@@ -106,6 +106,7 @@ function compileFrame(
     intransitive: raw.intransitive ?? false,
     transitive: raw.transitive ?? false,
     infinitive: raw.infinitive ?? false,
+    foreign: raw.foreign ?? false,
     needs: raw.needs ?? [],
     except: listed('except'),
     subject: listed('subject'),

@@ -125,7 +125,7 @@ function stems(form: string): readonly string[] {
     const doubled = stem.at(-1) === stem.at(-2);
     return [stem, `${stem}e`, ...(doubled ? [stem.slice(0, -1)] : [])];
   }
-  if (form.endsWith('es')) return [form.slice(0, -1), form.slice(0, -2)];
+  if (/(?:[sxzo]|ch|sh)es$/.test(form)) return [form.slice(0, -2), form.slice(0, -1)];
   return form.endsWith('s') && !form.endsWith('ss') ? [form.slice(0, -1)] : [];
 }
 

@@ -36,6 +36,7 @@ const frame = z.strictObject({
   intransitive: z.boolean().optional(),
   transitive: z.boolean().optional(),
   infinitive: z.boolean().optional(),
+  foreign: z.boolean().optional(),
   needs: z.array(z.enum(['actor', 'recipient'])).optional(),
   except: words.optional(),
   subject: words.optional(),

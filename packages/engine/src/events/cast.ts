@@ -30,7 +30,9 @@ export function cast(
   const who = participants.of(actors, type);
   const mutual = recipients.some(({ head }) => isEachOther(head, participants.roles));
   const found = mutual ? [] : participants.of(recipients, type, who);
-  const named = found.filter((whom) => !isOwnLand(whom, who, type));
+  const named = found.filter((one) => {
+    return !isOwnLand(one, who, type) && !(frame.foreign && isCompatriot(one, who));
+  });
   const referred = mutual || found.length > 0;
   const { roles } = participants;
   const doers = referred ? [] : doersOf(recipients, type, roles, told, codebook);
@@ -63,6 +65,11 @@ function isOwnLand(
     const official = speaker.sectors.length === 0 || speaker.sectors[0] === 'GOV';
     return speaker.country === actor.country && official;
   });
+}
+
+function isCompatriot(one: EventParticipant, others: readonly EventParticipant[]): boolean {
+  const { country } = one.mention.actor;
+  return country !== null && others.some(({ mention }) => mention.actor.country === country);
 }
 
 /** What the event lacks, or `null`. */

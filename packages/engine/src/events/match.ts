@@ -54,15 +54,23 @@ export function matchFrames(roles: Roles, codebook: Codebook): Match[] {
   return found;
 }
 
+const VERB: readonly TriggerKind[] = ['verb'];
+const ADJECTIVE: readonly TriggerKind[] = ['adjective'];
+
+function isParticiple(roles: Roles, i: number): boolean {
+  return hasFeature(roles.tree.token(i), 'VerbForm', 'Part');
+}
+
 /** Participles act as verbs and as adjectives ("allied with"). */
 function kindsOf(roles: Roles, i: number): readonly TriggerKind[] {
   const { upos, deprel } = roles.tree.token(i);
   switch (upos) {
     case 'VERB':
       // "the captured general" tells who he is, not what happens.
-      return deprel === 'amod' ? ['adjective'] : ['verb', 'adjective'];
+      return [...(deprel === 'amod' ? [] : VERB), ...(isParticiple(roles, i) ? ADJECTIVE : [])];
     case 'ADJ':
-      return ['adjective'];
+      // "angry crowds" are only described; "critical of France" says of what.
+      return deprel !== 'amod' || roles.tree.childBy(i, 'obl', 'nmod') >= 0 ? ADJECTIVE : [];
     case 'NOUN':
     case 'PROPN':
       // "the killings were a crime" says of them what an adjective would.
@@ -275,11 +283,11 @@ function lightVerbOf(roles: Roles, codebook: Codebook, noun: number): Support | 
   );
   for (const token of verbs) {
     const args = roles.of(token);
-    const governs = [...args.object, ...[...args.obliques.values()].flat()];
-    const reached = governs.flatMap((h) => roles.conjuncts(h)).includes(noun);
-    if (!reached) continue;
     const light = (codebook.rulings.lightVerbs.get(roles.lemma(token)) ?? []).find((candidate) => {
-      return particlesOf(args, candidate.particles, candidate.particles) !== null;
+      const { particles } = candidate;
+      if (particlesOf(args, particles, particles) === null) return false;
+      const governs = [...args.object, ...particles.flatMap((p) => args.obliques.get(p) ?? [])];
+      return governs.flatMap((h) => roles.conjuncts(h)).includes(noun);
     });
     if (light) return { token, light };
   }

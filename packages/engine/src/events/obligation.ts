@@ -15,6 +15,7 @@ const FRAME: Frame = {
   intransitive: false,
   transitive: false,
   infinitive: false,
+  foreign: false,
   needs: ['actor', 'recipient'],
   except: null,
   subject: null,
