@@ -3,6 +3,7 @@ import type { Codebook } from '../codebook/codebook.js';
 import type { Document, Sentence } from '../document.js';
 import type { EventType } from '../plover.js';
 import { Tree } from '../syntax/tree.js';
+import { withBackground } from './background.js';
 import type { EventCandidate } from './candidate.js';
 import { type Cast, cast } from './cast.js';
 import { contextsOf } from './contexts.js';
@@ -49,7 +50,7 @@ function eventsOf(
 /** All matches of a sentence after the rulings. */
 export function rule(roles: Roles, codebook: Codebook): Ruled[] {
   const matches = [...matchFrames(roles, codebook), ...matchObligations(roles, codebook)];
-  return matches.map((match) => applyRulings(match, roles, codebook));
+  return matches.map((match) => withBackground(applyRulings(match, roles, codebook), roles));
 }
 
 function toCandidate(

@@ -69,6 +69,19 @@ const SPEECH: ReadonlySet<string> = new Set([
 /** "accused Iran of bombing": the object acts in the gerund that follows these. */
 const OBJECT_GERUND_MARKS: ReadonlySet<string> = new Set(['of', 'from', 'for', 'into', 'over']);
 
+/** Verbs that lay the act after "of" or "for" at their object's door. */
+const BLAMING: ReadonlySet<string> = new Set(['accuse', 'blame', 'suspect', 'convict', 'acquit']);
+
+/** Prepositions under which a meeting with someone is the subject's own. */
+const OCCASIONS: ReadonlySet<string> = new Set([
+  'at',
+  'in',
+  'during',
+  'after',
+  'before',
+  'following',
+]);
+
 /** Nouns that only count the noun after "of": "one of the leaders", "dozens of people". */
 const PARTITIVES: ReadonlySet<string> = new Set([
   'one',
@@ -258,8 +271,11 @@ export class Roles {
 
   isPassive(v: number): boolean {
     const token = this.tree.token(v);
-    if (hasFeature(token, 'Voice', 'Pass')) return true;
     if (this.tree.childBy(v, 'aux:pass', 'nsubj:pass') >= 0) return true;
+    // "welcomed the deal and called for talks": a finite verb's conjunct is finite.
+    const first = token.deprel === 'conj' && token.head >= 0 ? this.tree.token(token.head) : null;
+    if (first && hasFeature(first, 'VerbForm', 'Fin') && first.upos === 'VERB') return false;
+    if (hasFeature(token, 'Voice', 'Pass')) return true;
     if (!hasFeature(token, 'VerbForm', 'Part') || !hasFeature(token, 'Tense', 'Past')) return false;
     if (this.tree.childBy(v, 'aux', 'nsubj') >= 0) return false;
     if (token.deprel === 'acl' || token.deprel === 'xcomp') return true;
@@ -521,10 +537,36 @@ export class Roles {
     const { upos, deprel, head } = this.tree.token(n);
     if (upos === 'ADJ' && deprel === 'amod') return [head];
     // "met in order to voice support", with the verb taken for a part of the noun.
-    if (relation(deprel) === 'obl' && this.tree.preposition(n)?.startsWith('in order'))
-      return this.surfaceSubject(head);
+    if (relation(deprel) === 'nmod' && this.#isBlamed(head)) {
+      if (OBJECT_GERUND_MARKS.has(this.tree.preposition(n) ?? '')) return [head];
+    }
+    if (relation(deprel) === 'obl' && head >= 0 && this.isVerb(head)) {
+      const subject = this.#obliqueSubject(n, head);
+      if (subject.length > 0) return subject;
+    }
     if (this.isPredicate(n) || upos === 'ADJ') return this.surfaceSubject(n);
     return this.tree.childrenBy(n, 'nsubj');
+  }
+
+  /** "accused Iran of an attack", where the tree hangs the attack on Iran. */
+  #isBlamed(i: number): boolean {
+    const { deprel, head } = this.tree.token(i);
+    return deprel === 'obj' && head >= 0 && BLAMING.has(this.lemma(head));
+  }
+
+  /** Whose act a noun under a verb's preposition is, by the verb's own participants. */
+  #obliqueSubject(n: number, verb: number): readonly number[] {
+    const preposition = this.tree.preposition(n) ?? '';
+    if (preposition.startsWith('in order')) return this.surfaceSubject(verb);
+    if (this.tree.childBy(n, 'nmod:poss') >= 0) return [];
+    // "accused Iran of an attack on ...": the attack is Iran's.
+    if (BLAMING.has(this.lemma(verb)) && OBJECT_GERUND_MARKS.has(preposition)) {
+      return this.of(verb).object;
+    }
+    // "wrote after talks with Iran": the talks are the writer's.
+    const partners = this.tree.childrenBy(n, 'nmod').map((c) => this.tree.preposition(c));
+    const shared = OCCASIONS.has(preposition) && partners.includes('with');
+    return shared && !partners.includes('between') ? this.surfaceSubject(verb) : [];
   }
 
   /** Prepositional phrases of `i`, then those one level down in its objects and obliques. */
