@@ -45,7 +45,7 @@ export function cast(
   return {
     ...ruled,
     ...sides,
-    lost: ruled.dropped ?? lacks(ruled, who, sides.who, paired, codebook),
+    lost: ruled.dropped ?? isDenial(ruled, roles) ?? lacks(ruled, who, sides.who, paired, codebook),
   };
 }
 
@@ -71,6 +71,24 @@ function isCompatriot(one: EventParticipant, others: readonly EventParticipant[]
   const { country } = one.mention.actor;
   return country !== null && others.some(({ mention }) => mention.actor.country === country);
 }
+
+/** Saying that a charge is untrue turns nothing down: the ontology has no type for statements. */
+function isDenial({ type, match }: Ruled, roles: Roles): string | null {
+  if (type !== 'REJECT' || match.pattern.frame.type !== 'REJECT') return null;
+  const { object } = roles.of(match.trigger);
+  const denied = object.find((head) => CHARGES.has(roles.lemma(head)));
+  return denied === undefined ? null : `a denied ${roles.lemma(denied)} is a statement only`;
+}
+
+const CHARGES: ReadonlySet<string> = new Set([
+  'accusation',
+  'allegation',
+  'assertion',
+  'claim',
+  'rumor',
+  'rumour',
+  'suggestion',
+]);
 
 /** What the event lacks, or `null`. */
 function lacks(

@@ -255,7 +255,10 @@ function headsIn(roles: Roles, at: number, args: Said, slot: Slot): readonly num
     case 'modifier':
       return args[slot];
     case 'clause':
-      return args.clauses.flatMap((clause) => roles.of(clause).subject);
+      return args.clauses.flatMap((clause) => {
+        const { subject } = roles.of(clause);
+        return subject.length > 0 ? subject : roles.surfaceSubject(clause);
+      });
     case 'predicate':
       return args.predicate ?? [];
     case 'purpose':

@@ -11,6 +11,23 @@ const DEPTH = 4;
 
 /** Prepositions that name whose a thing is, and those that only name where. */
 const OWNERS = ['by', 'from', 'of', 'between', 'with'];
+/** People who are somebody's: "an adviser to the president". */
+const ADVISERS: ReadonlySet<string> = new Set(['adviser', 'advisor', 'aide', 'assistant', 'envoy']);
+
+/** Nouns for what somebody said. */
+const SPOKEN: ReadonlySet<string> = new Set([
+  'allegation',
+  'accusation',
+  'assertion',
+  'charge',
+  'claim',
+  'demand',
+  'offer',
+  'proposal',
+  'request',
+  'threat',
+]);
+
 const PLACES = [
   'in',
   'on',
@@ -154,14 +171,17 @@ export class Participants {
     const doers = material ? ['by', 'from', 'with', 'between'] : ['by', 'from'];
     const prepositions = this.#isDeed(noun) ? doers : OWNERS;
     const places = material ? PLACES : [];
+    const advised = ADVISERS.has(this.roles.lemma(noun)) ? (obliques.get('to') ?? []) : [];
     return [
       ...possessive,
+      ...advised,
       ...(obliques.get('by') ?? []),
       ...actions,
       ...modifier,
       ...modifier.flatMap((m) => this.#before(m)),
       ...tree.childrenBy(noun, 'appos'),
       ...(this.roles.lemma(noun) === 'what' ? this.#named(noun) : []),
+      ...this.#resumed(noun),
       ...[...prepositions, ...places].flatMap((word) => obliques.get(word) ?? []),
     ];
   }
@@ -171,6 +191,20 @@ export class Participants {
     const { tree } = this.roles;
     if (tree.token(participle).upos !== 'VERB') return [];
     return tree.childrenBy(participle, 'compound', 'obl', 'nmod', 'nsubj', 'amod', 'advmod');
+  }
+
+  /**
+   * "Spain closed its border, a step that Chad called reckless": the noun sums up what was said
+   * before, and is the act of that verb's subject; a noun of speech, that of the main verb's.
+   */
+  #resumed(noun: number): readonly number[] {
+    const { tree } = this.roles;
+    const det = tree.childrenBy(noun, 'det').find((d) => tree.token(d).lemma === 'a');
+    const starts = det !== undefined && tree.tokens[det - 1]?.form === ',';
+    if (!starts || tree.childBy(noun, 'acl', 'acl:relcl') < 0) return [];
+    const verbs = tree.ancestors(noun).filter((v) => v < noun && this.roles.isVerb(v));
+    const verb = SPOKEN.has(this.roles.lemma(noun)) ? verbs.at(-1) : verbs[0];
+    return verb === undefined ? [] : this.roles.of(verb).subject;
   }
 
   /** "what it called Russia's fight": the fight. */

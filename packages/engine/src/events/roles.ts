@@ -277,6 +277,8 @@ export class Roles {
     // "welcomed the deal and called for talks": a finite verb's conjunct is finite.
     const first = token.deprel === 'conj' && token.head >= 0 ? this.tree.token(token.head) : null;
     if (first && hasFeature(first, 'VerbForm', 'Fin') && first.upos === 'VERB') return false;
+    // A root with an object is active, whatever its ending.
+    if (token.head < 0 && this.tree.childBy(v, 'obj') >= 0) return false;
     if (hasFeature(token, 'Voice', 'Pass')) return true;
     if (!hasFeature(token, 'VerbForm', 'Part') || !hasFeature(token, 'Tense', 'Past')) return false;
     if (this.tree.childBy(v, 'aux', 'nsubj') >= 0) return false;
@@ -499,7 +501,8 @@ export class Roles {
       const shared = this.tree.childrenBy(following, 'obj');
       if (shared.length > 0 && this.tree.childBy(v, 'obl', 'xcomp', 'ccomp') < 0) return shared;
     }
-    if (token.deprel !== 'acl:relcl') return [];
+    const finite = token.deprel === 'acl' && hasFeature(token, 'VerbForm', 'Fin');
+    if (token.deprel !== 'acl:relcl' && !finite) return [];
     const used = [...surface, ...[...obliques.values()].flat()];
     return used.includes(token.head) || surface.length === 0 ? [] : [token.head];
   }
