@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AUXILIARY_MODES, CONTEXTS, EVENT_TYPES } from '../plover.js';
 
-/** The shapes of the codebook's files as people write them. What each key means: docs/codebook-format.md. */
+/** The shapes of the codebook's files as people write them. What each key means: codebook/README.md. */
 
 // YAML reads the word "false" as a truth value and "2014" as a number; here they are words.
 const word = z
