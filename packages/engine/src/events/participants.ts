@@ -14,6 +14,9 @@ const OWNERS = ['by', 'from', 'of', 'between', 'with'];
 /** People who are somebody's: "an adviser to the president". */
 const ADVISERS: ReadonlySet<string> = new Set(['adviser', 'advisor', 'aide', 'assistant', 'envoy']);
 
+/** What a deal does for one of its sides. */
+const GRANTING: ReadonlySet<string> = new Set(['let', 'allow', 'enable', 'permit', 'entitle']);
+
 /** Nouns for what somebody said. */
 const SPOKEN: ReadonlySet<string> = new Set([
   'allegation',
@@ -182,6 +185,7 @@ export class Participants {
       ...tree.childrenBy(noun, 'appos'),
       ...(this.roles.lemma(noun) === 'what' ? this.#named(noun) : []),
       ...this.#resumed(noun),
+      ...this.#beneficiaries(noun),
       ...[...prepositions, ...places].flatMap((word) => obliques.get(word) ?? []),
     ];
   }
@@ -205,6 +209,15 @@ export class Participants {
     const verbs = tree.ancestors(noun).filter((v) => v < noun && this.roles.isVerb(v));
     const verb = SPOKEN.has(this.roles.lemma(noun)) ? verbs.at(-1) : verbs[0];
     return verb === undefined ? [] : this.roles.of(verb).subject;
+  }
+
+  /** "the deal that lets Chad export oil": Chad has a part in it. */
+  #beneficiaries(noun: number): readonly number[] {
+    const { tree } = this.roles;
+    return tree
+      .childrenBy(noun, 'acl:relcl')
+      .filter((verb) => GRANTING.has(this.roles.lemma(verb)))
+      .flatMap((verb) => tree.childrenBy(verb, 'obj', 'iobj'));
   }
 
   /** "what it called Russia's fight": the fight. */

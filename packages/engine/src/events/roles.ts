@@ -69,6 +69,17 @@ const SPEECH: ReadonlySet<string> = new Set([
 /** "accused Iran of bombing": the object acts in the gerund that follows these. */
 const OBJECT_GERUND_MARKS: ReadonlySet<string> = new Set(['of', 'from', 'for', 'into', 'over']);
 
+/** Verbs that take a thing and what it is called. */
+const NAMING: ReadonlySet<string> = new Set([
+  'call',
+  'term',
+  'deem',
+  'consider',
+  'dub',
+  'brand',
+  'label',
+]);
+
 /** Verbs that lay the act after "of" or "for" at their object's door. */
 const BLAMING: ReadonlySet<string> = new Set(['accuse', 'blame', 'suspect', 'convict', 'acquit']);
 
@@ -85,6 +96,7 @@ const OCCASIONS: ReadonlySet<string> = new Set([
 /** Nouns that only count the noun after "of": "one of the leaders", "dozens of people". */
 const PARTITIVES: ReadonlySet<string> = new Set([
   'one',
+  'act',
   'some',
   'many',
   'most',
@@ -387,7 +399,12 @@ export class Roles {
 
   #adnominalSubject(v: number, noun: number): readonly number[] {
     const infinitive = hasFeature(this.tree.token(v), 'VerbForm', 'Inf');
-    if (!infinitive && !DOCUMENTS.has(this.lemma(noun))) return [noun];
+    if (!infinitive && !DOCUMENTS.has(this.lemma(noun))) {
+      // "two generals are among those sanctioned"
+      const among = this.isPredicate(noun) && this.tree.preposition(noun) === 'among';
+      const member = among ? this.tree.childBy(noun, 'nsubj') : -1;
+      return [member >= 0 ? member : noun];
+    }
     const agent = this.agentOf(noun);
     return agent.length > 0 ? agent : [this.predicateSubject(noun)];
   }
@@ -464,7 +481,8 @@ export class Roles {
 
   #verbArguments(v: number): Arguments {
     const surface = this.surfaceSubject(v);
-    const objects = this.tree.childrenBy(v, 'obj').map((o) => this.antecedent(o, v));
+    const own = this.tree.childrenBy(v, 'obj').map((o) => this.antecedent(o, v));
+    const objects = this.#isNaming(v) ? [this.tree.token(v).head] : own;
     const indirect = this.tree.childrenBy(v, 'iobj').map((o) => this.antecedent(o, v));
     const obliques = this.#obliques(v, this.tree.childrenBy(v, 'obl'), objects);
     const rest = {
@@ -487,6 +505,13 @@ export class Roles {
     return { subject: surface, object, iobject: indirect, ...rest };
   }
 
+  /** "a step that Chad called a crime": what is called is the noun above. */
+  #isNaming(v: number): boolean {
+    if (!NAMING.has(this.lemma(v)) || this.tree.childrenBy(v, 'obj').length !== 1) return false;
+    const relative = ['acl', 'acl:relcl'].includes(this.tree.token(v).deprel);
+    return relative && this.tree.childBy(v, 'nsubj') >= 0;
+  }
+
   /** "attacked and looted the town"; "the war that Russia began". */
   #sharedObject(
     v: number,
@@ -501,7 +526,7 @@ export class Roles {
       const shared = this.tree.childrenBy(following, 'obj');
       if (shared.length > 0 && this.tree.childBy(v, 'obl', 'xcomp', 'ccomp') < 0) return shared;
     }
-    const finite = token.deprel === 'acl' && hasFeature(token, 'VerbForm', 'Fin');
+    const finite = token.deprel === 'acl' && this.tree.childBy(v, 'nsubj') >= 0;
     if (token.deprel !== 'acl:relcl' && !finite) return [];
     const used = [...surface, ...[...obliques.values()].flat()];
     return used.includes(token.head) || surface.length === 0 ? [] : [token.head];
@@ -518,10 +543,17 @@ export class Roles {
       iobject: [],
       possessive: this.tree.childrenBy(n, 'nmod:poss'),
       modifier: [...this.tree.childrenBy(n, 'amod', 'compound'), ...bare],
-      obliques: this.#obliques(n, [...nmods, ...this.#adjacent(n)], []),
+      obliques: this.#obliques(n, [...nmods, ...this.#adjacent(n), ...this.#counted(n)], []),
       particles: new Map(),
       clauses: this.tree.childrenBy(n, 'acl', 'xcomp', 'ccomp', 'advcl'),
     };
+  }
+
+  /** "an act of piracy by Chad": phrases of the word that only counts the noun. */
+  #counted(n: number): readonly number[] {
+    const { head, deprel } = this.tree.token(n);
+    if (relation(deprel) !== 'nmod' || head < 0 || !this.isPartitive(head)) return [];
+    return this.tree.childrenBy(head, 'nmod').filter((c) => c > n && c !== n);
   }
 
   /**
