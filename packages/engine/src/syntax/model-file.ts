@@ -12,6 +12,8 @@ const headerSchema = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** Size of a word's representation. */
   width: z.int().positive(),
+  /** Its values are cut off at -bound and bound. */
+  bound: z.number().positive(),
   /** Size of the vectors that labels are scored from. */
   label: z.int().positive(),
   /** Joint tags, `UPOS|Feat=Value|...`. */

@@ -5,11 +5,12 @@ import type { Model } from './model-file.js';
 const CAPACITY = 32_768;
 
 /**
- * The vector of a word form: the tanh of the sum of its feature rows, its projected pretrained
- * vector and a bias. Vectors of recent forms are kept.
+ * The vector of a word form: the sum of its feature rows, its projected pretrained vector and a
+ * bias, cut off at the model's bound. Vectors of recent forms are kept.
  */
 export class Representation {
   readonly width: number;
+  readonly #bound: number;
   readonly #words: ReadonlyMap<string, number>;
   readonly #features: ReadonlyMap<string, number>;
   readonly #wordRows: Int8Array; // (words, dimensions)
@@ -24,6 +25,7 @@ export class Representation {
 
   constructor(model: Model) {
     this.width = model.header.width;
+    this.#bound = model.header.bound;
     this.#words = indexed(model.text('words'));
     this.#features = indexed(model.text('features'));
     this.#wordRows = model.int8('wordRows');
@@ -58,7 +60,9 @@ export class Representation {
       const index = this.#features.get(feature);
       if (index !== undefined) this.#addFeature(row, index);
     }
-    for (let k = 0; k < row.length; k++) row[k] = Math.tanh(row[k]!);
+    for (let k = 0; k < row.length; k++) {
+      row[k] = Math.max(-this.#bound, Math.min(this.#bound, row[k]!));
+    }
     this.#slots.set(form, slot);
     return slot;
   }
