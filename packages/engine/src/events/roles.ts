@@ -169,6 +169,26 @@ const CIRCUMSTANCES: ReadonlySet<string> = new Set([
   'october',
   'november',
   'december',
+  'jan.',
+  'feb.',
+  'mar.',
+  'apr.',
+  'jun.',
+  'jul.',
+  'aug.',
+  'sept.',
+  'sep.',
+  'oct.',
+  'nov.',
+  'dec.',
+  'jan',
+  'feb',
+  'apr',
+  'aug',
+  'sept',
+  'oct',
+  'nov',
+  'dec',
   'day',
   'week',
   'month',
@@ -482,7 +502,7 @@ export class Roles {
   #verbArguments(v: number): Arguments {
     const surface = this.surfaceSubject(v);
     const own = this.tree.childrenBy(v, 'obj').map((o) => this.antecedent(o, v));
-    const objects = this.#isNaming(v) ? [this.tree.token(v).head] : own;
+    const objects = this.#isNaming(v) ? [this.tree.token(v).head] : this.#named(v, own);
     const indirect = this.tree.childrenBy(v, 'iobj').map((o) => this.antecedent(o, v));
     const obliques = this.#obliques(v, this.tree.childrenBy(v, 'obl'), objects);
     const rest = {
@@ -510,6 +530,12 @@ export class Roles {
     if (!NAMING.has(this.lemma(v)) || this.tree.childrenBy(v, 'obj').length !== 1) return false;
     const relative = ['acl', 'acl:relcl'].includes(this.tree.token(v).deprel);
     return relative && this.tree.childBy(v, 'nsubj') >= 0;
+  }
+
+  /** "branded Chad an aggressor": whom the verb names stands first. */
+  #named(v: number, objects: readonly number[]): readonly number[] {
+    const first = this.tree.childBy(v, 'iobj');
+    return first >= 0 && NAMING.has(this.lemma(v)) ? [first] : objects;
   }
 
   /** "attacked and looted the town"; "the war that Russia began". */
@@ -573,7 +599,6 @@ export class Roles {
   #nominalSubject(n: number): readonly number[] {
     const { upos, deprel, head } = this.tree.token(n);
     if (upos === 'ADJ' && deprel === 'amod') return [head];
-    // "met in order to voice support", with the verb taken for a part of the noun.
     if (relation(deprel) === 'nmod' && this.#isBlamed(head)) {
       if (OBJECT_GERUND_MARKS.has(this.tree.preposition(n) ?? '')) return [head];
     }
@@ -594,7 +619,11 @@ export class Roles {
   /** Whose act a noun under a verb's preposition is, by the verb's own participants. */
   #obliqueSubject(n: number, verb: number): readonly number[] {
     const preposition = this.tree.preposition(n) ?? '';
-    if (preposition.startsWith('in order')) return this.surfaceSubject(verb);
+    // "met in order to voice support", with the verb taken for a part of the noun.
+    const infinitive = this.tree.childrenBy(n, 'compound').some((c) => {
+      return this.tree.tokens[c - 1]?.form.toLowerCase() === 'to';
+    });
+    if (infinitive || preposition.startsWith('in order')) return this.surfaceSubject(verb);
     if (this.tree.childBy(n, 'nmod:poss') >= 0) return [];
     // "accused Iran of an attack on ...": the attack is Iran's.
     if (BLAMING.has(this.lemma(verb)) && OBJECT_GERUND_MARKS.has(preposition)) {
