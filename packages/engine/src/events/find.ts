@@ -10,6 +10,7 @@ import { contextsOf } from './contexts.js';
 import { matchFrames } from './match.js';
 import { matchObligations } from './obligation.js';
 import { Participants } from './participants.js';
+import { repaired } from './repair.js';
 import { Roles } from './roles.js';
 import { applyRulings, type Ruled } from './rulings.js';
 import { type Loser, settle } from './settle.js';
@@ -39,7 +40,7 @@ function eventsOf(
   codebook: Codebook,
   told: readonly EventCandidate[],
 ): EventCandidate[] {
-  const tree = new Tree(sentence);
+  const tree = new Tree(repaired(sentence));
   const roles = new Roles(tree);
   const participants = new Participants(roles, codebook, mentions);
   const matches = rule(roles, codebook).map((ruled) => cast(ruled, participants, codebook, told));

@@ -6,6 +6,7 @@ import { overlaps, type Span } from '../span.js';
 import { Tree } from '../syntax/tree.js';
 import { rule } from './find.js';
 import type { Filler } from './match.js';
+import { repaired } from './repair.js';
 import { Roles } from './roles.js';
 import type { Ruled } from './rulings.js';
 import { speaksFor } from './settle.js';
@@ -40,7 +41,12 @@ const NOTHING: PairType = {
  * @param actor      span of the one who acts, in the document's text; `null` if not marked
  * @param recipient  span of the one acted upon; `null` if not marked
  */
-export function typeOf(doc: Document, actor: Span, recipient: Span, codebook: Codebook): PairType {
+export function typeOf(
+  doc: Document,
+  actor: Span | null,
+  recipient: Span | null,
+  codebook: Codebook,
+): PairType {
   const near = doc.sentences.filter(
     ({ span }) => (actor && overlaps(span, actor)) || (recipient && overlaps(span, recipient)),
   );
@@ -74,7 +80,7 @@ function scoreSentence(
   recipient: Span | null,
   codebook: Codebook,
 ): Scored[] {
-  const roles = new Roles(new Tree(sentence));
+  const roles = new Roles(new Tree(repaired(sentence)));
   const pair: Pair = {
     actor: tokensIn(sentence, actor),
     recipient: tokensIn(sentence, recipient),
