@@ -4,7 +4,7 @@ import type { Mention } from '../actors/actor.js';
 import { describeEvent } from '../codebook/check.js';
 import { readCodebook } from '../codebook/read.js';
 import type { Document } from '../document.js';
-import { handParsed } from '../testing/hand-parsed.js';
+import { handParsed, joined } from '../testing/hand-parsed.js';
 import { findEvents } from './find.js';
 
 const folder = new URL('../../codebook/', import.meta.url);
@@ -303,6 +303,68 @@ describe('findEvents', () => {
              bombed VERB 0 root bomb
              Syria PROPN 2 obj`),
     ).toEqual([]);
+  });
+
+  it('takes a war that is only named as known', () => {
+    expect(
+      coded(`France PROPN 2 nsubj
+             supported VERB 0 root support
+             Israel PROPN 5 nmod:poss
+             's PART 3 case
+             invasion NOUN 2 obj
+             of ADP 7 case
+             Syria PROPN 5 nmod`),
+    ).toEqual(['SUPPORT FRA > ISR', 'ASSAULT +historical ISR > SYR']);
+  });
+
+  it('gives an alleged act to the accused', () => {
+    expect(
+      coded(`France PROPN 2 nsubj
+             accused VERB 0 root accuse
+             Iran PROPN 2 obj
+             of ADP 6 case
+             an DET 6 det a
+             attack NOUN 2 obl
+             on ADP 8 case
+             Israel PROPN 6 nmod`),
+    ).toEqual(['ACCUSE/allege FRA > IRN', 'ASSAULT IRN > ISR']);
+  });
+
+  it('takes a noun that sums up a clause for the act of its subject', () => {
+    expect(
+      coded(`Iran PROPN 2 nsubj
+             withdrew VERB 0 root withdraw
+             , PUNCT 5 punct
+             a DET 5 det a
+             step NOUN 2 obj
+             France PROPN 7 nsubj
+             called VERB 5 acl:relcl call
+             a DET 9 det a
+             provocation NOUN 7 obj`),
+    ).toContain('ACCUSE/disapprove FRA > IRN');
+  });
+
+  it('codes no denied accusation as a refusal', () => {
+    expect(
+      coded(`Iran PROPN 2 nsubj
+             rejected VERB 0 root reject
+             accusations NOUN 2 obj accusation
+             by ADP 5 case
+             France PROPN 3 nmod`),
+    ).not.toContain('REJECT IRN > FRA');
+  });
+
+  it('answers whoever acted against the speaker just before', () => {
+    const doc = joined([
+      `Russia PROPN 2 nsubj
+       sanctioned VERB 0 root sanction
+       Turkey PROPN 2 obj`,
+      `Turkey PROPN 2 nsubj
+       expressed VERB 0 root express
+       anger NOUN 2 obj`,
+    ]);
+    const [, answer] = findEvents(doc, mentionsOf(doc), codebook);
+    expect(answer && describeEvent(answer)).toContain('ACCUSE/disapprove TUR > RUS');
   });
 
   it('explains the losers', () => {
