@@ -65,6 +65,8 @@ export interface Frame {
   readonly reciprocal: boolean;
   /** Both sides must be of different lands: nobody visits home. */
   readonly foreign: boolean;
+  /** What it is when several lands do it together: a drill held jointly is COOPERATE. */
+  readonly jointly: EventType | null;
   /** Slots that an actor must fill, or there is no event. */
   readonly needs: readonly ('actor' | 'recipient')[];
   /** Does not hold with a direct object: "flew to Oslo", not "flew troops to Oslo". */

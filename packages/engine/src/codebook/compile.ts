@@ -107,6 +107,7 @@ function compileFrame(
     transitive: raw.transitive ?? false,
     infinitive: raw.infinitive ?? false,
     foreign: raw.foreign ?? false,
+    jointly: raw.jointly ?? null,
     needs: raw.needs ?? [],
     except: listed('except'),
     subject: listed('subject'),

@@ -37,6 +37,7 @@ const frame = z.strictObject({
   transitive: z.boolean().optional(),
   infinitive: z.boolean().optional(),
   foreign: z.boolean().optional(),
+  jointly: eventType.optional(),
   needs: z.array(z.enum(['actor', 'recipient'])).optional(),
   except: words.optional(),
   subject: words.optional(),

@@ -42,11 +42,22 @@ export function cast(
   const together = frame.reciprocal && type === frame.type;
   const sides = together ? { who: [...who, ...whom], whom: [] } : { who, whom };
   const paired = mutual || sides.whom.length > 0 || (frame.reciprocal && sides.who.length > 1);
+  const jointly = type === frame.type && isSeveral(who) ? frame.jointly : null;
   return {
     ...ruled,
+    ...(jointly && asJoint(ruled, jointly)),
     ...sides,
     lost: ruled.dropped ?? isDenial(ruled, roles) ?? lacks(ruled, who, sides.who, paired, codebook),
   };
+}
+
+/** Actors of more than one land. */
+function isSeveral(who: readonly EventParticipant[]): boolean {
+  return new Set(who.map(({ mention }) => mention.actor.country ?? mention.actor.id)).size > 1;
+}
+
+function asJoint({ type, rulings }: Ruled, jointly: EventType): Partial<Ruled> {
+  return { type: jointly, modes: [], rulings: [...rulings, `joint ${type} is ${jointly}`] };
 }
 
 /** The filler is a word of the expression itself: "expressed *anger*". */

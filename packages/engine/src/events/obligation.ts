@@ -16,6 +16,7 @@ const FRAME: Frame = {
   transitive: false,
   infinitive: false,
   foreign: false,
+  jointly: null,
   needs: ['actor', 'recipient'],
   except: null,
   subject: null,

@@ -54,7 +54,7 @@ export function typeOf(
   const scored = sentences
     .flatMap((sentence) => scoreSentence(sentence, actor, recipient, codebook))
     .sort((a, b) => b.score - a.score);
-  const best = scored[0];
+  const best = scored[0] && jointly(scored[0]);
   if (!best) return fromLexicon(sentences, codebook);
   const rival = scored.find(({ ruled }) => ruled.type !== best.ruled.type);
   const lead = best.score - Math.max(rival?.score ?? 0, 0);
@@ -71,6 +71,16 @@ export function typeOf(
 interface Scored {
   readonly ruled: Ruled;
   readonly score: number;
+  /** Both of the pair are subjects. */
+  readonly together: boolean;
+}
+
+/** "A and B held a drill": several subjects may make it another type. */
+function jointly(scored: Scored): Scored {
+  const { ruled, together } = scored;
+  const { jointly: type } = ruled.match.pattern.frame;
+  const holds = type !== null && together && ruled.type === ruled.match.pattern.frame.type;
+  return holds ? { ...scored, ruled: { ...ruled, type, modes: [] } } : scored;
 }
 
 /** Scores what is left once longer matches and the complements of operators have spoken. */
@@ -89,7 +99,12 @@ function scoreSentence(
   const distinct = all.filter((ruled) => !isPartOfLonger(ruled, all));
   return distinct
     .filter((ruled) => !distinct.some((other) => !other.dropped && speaksFor(other, ruled)))
-    .map((ruled) => ({ ruled, score: scoreOf(ruled, pair, roles) - told(ruled, distinct, roles) }));
+    .map((ruled) => ({
+      ruled,
+      score: scoreOf(ruled, pair, roles) - told(ruled, distinct, roles),
+      together:
+        fit(ruled.actors, pair.actor, roles) > 0 && fit(ruled.actors, pair.recipient, roles) > 0,
+    }));
 }
 
 interface Pair {
