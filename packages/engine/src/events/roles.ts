@@ -679,8 +679,24 @@ export class Roles {
   }
 }
 
-/** "out of" is found as "out of" and as "of". */
+/** First words of prepositions that keep the sense of their last: "out of", "along with". */
+const OPENING: ReadonlySet<string> = new Set([
+  'out',
+  'away',
+  'up',
+  'down',
+  'back',
+  'off',
+  'along',
+  'together',
+  'over',
+  'close',
+  'next',
+]);
+
+/** "out of" is found as "out of" and as "of"; "due to" only as itself. */
 function keysOf(preposition: string): readonly string[] {
-  const last = preposition.slice(preposition.lastIndexOf(' ') + 1);
-  return last === preposition ? [preposition] : [preposition, last];
+  const words = preposition.split(' ');
+  const opens = words.length > 1 && OPENING.has(words[0] ?? '');
+  return opens ? [preposition, words.at(-1) ?? preposition] : [preposition];
 }
