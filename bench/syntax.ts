@@ -1,7 +1,8 @@
 /**
  * Speed of the annotator on one core, over tokenised news:
  * `node -C source --import tsx bench/syntax.ts [--news ../shared/data/news] [--articles 300]`.
- * Articles are annotated one by one, as the coder does; the least time of several rounds counts.
+ * Articles are annotated one by one: the hard case, since few sentences fill small batches. The least
+ * time of several rounds counts.
  */
 import { createReadStream, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
