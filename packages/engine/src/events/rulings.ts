@@ -202,7 +202,8 @@ function isGiven(at: number, governor: number, roles: Roles, codebook: Codebook)
 function aboveAdverbial(at: number, state: State, roles: Roles, codebook: Codebook): number {
   const { tree } = roles;
   const mark = tree.childrenBy(at, 'mark', 'case').map((m) => roles.lemma(m));
-  const conditional = mark.find((m) => CONDITIONS.has(m));
+  const finite = hasFeature(tree.token(at), 'VerbForm', 'Fin');
+  const conditional = mark.find((m) => CONDITIONS.has(m) && (m !== 'before' || finite));
   if (conditional) apply('hypothetical', `"${conditional}"`, state, codebook);
   else if (mark.includes('since')) state.auxiliary.add('historical');
   else if (hasFeature(tree.token(at), 'VerbForm', 'Inf') && mark.every((m) => m === 'to')) {
@@ -260,6 +261,9 @@ function operatorAt(
   // "cut aid after the coup" cuts no coup: a prepositional phrase counts by its preposition.
   const oblique = relation(roles.tree.token(at).deprel) === 'obl';
   const preposition = oblique ? (roles.tree.preposition(at) ?? '') : '';
+  // "is going to help" is a plan, "went to help" a purpose: the form tells.
+  const words = new Set([roles.lemma(head), roles.tree.token(head).form.toLowerCase()]);
+  const { operators } = codebook.rulings;
   const fits = (operator: Operator): boolean =>
     operator.takes.includes(takes) &&
     (!oblique || operator.particles.includes(preposition)) &&
@@ -268,7 +272,7 @@ function operatorAt(
     });
   return (
     kinds
-      .flatMap((kind) => codebook.rulings.operators.get(`${kind}:${roles.lemma(head)}`) ?? [])
+      .flatMap((kind) => [...words].flatMap((word) => operators.get(`${kind}:${word}`) ?? []))
       .filter(fits)
       .sort((a, b) => b.particles.length - a.particles.length)[0] ?? null
   );
