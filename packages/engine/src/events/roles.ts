@@ -1,4 +1,19 @@
 import { hasFeature, relation, type Tree } from '../syntax/tree.js';
+import {
+  BLAMING,
+  CIRCUMSTANCES,
+  DOCUMENTS,
+  NAMING,
+  NOMINAL,
+  OBJECT_GERUND_MARKS,
+  OBLIQUE_CONTROL,
+  OCCASIONS,
+  OPENING,
+  PARTITIVES,
+  RELATIVE_PRONOUNS,
+  SPEECH,
+  SUBJECT_CONTROL,
+} from './word-classes.js';
 
 /**
  * Deep roles in one sentence: who is subject and object of each verb once passives, control,
@@ -17,253 +32,6 @@ export interface Arguments {
   /** Heads of dependent clauses. */
   readonly clauses: readonly number[];
 }
-
-const RELATIVE_PRONOUNS: ReadonlySet<string> = new Set(['who', 'whom', 'which', 'that']);
-
-/** Verbs whose subject, not object, does what the infinitive says: "threatened Iran to ...". */
-const SUBJECT_CONTROL: ReadonlySet<string> = new Set([
-  'promise',
-  'threaten',
-  'vow',
-  'pledge',
-  'use',
-  'take',
-  'need',
-  'have',
-  'make',
-  'hold',
-  'sign',
-  'issue',
-  'give',
-  'launch',
-  'adopt',
-  'pass',
-]);
-
-/** Verbs that pass a prepositional addressee on: "called on Iran to stop". */
-const OBLIQUE_CONTROL: ReadonlyMap<string, readonly string[]> = new Map([
-  ['call', ['on', 'upon']],
-  ['appeal', ['to']],
-  ['plead', ['with']],
-  ['prevail', ['on', 'upon']],
-  ['say', ['to']],
-  ['wait', ['for']],
-]);
-
-/** Verbs by which the speaker of a clause before goes on. */
-const SPEECH: ReadonlySet<string> = new Set([
-  'say',
-  'add',
-  'ask',
-  'demand',
-  'urge',
-  'insist',
-  'warn',
-  'accuse',
-  'blame',
-  'call',
-  'request',
-  'condemn',
-]);
-
-/** "accused Iran of bombing": the object acts in the gerund that follows these. */
-const OBJECT_GERUND_MARKS: ReadonlySet<string> = new Set(['of', 'from', 'for', 'into', 'over']);
-
-/** Verbs that take a thing and what it is called. */
-const NAMING: ReadonlySet<string> = new Set([
-  'call',
-  'term',
-  'deem',
-  'consider',
-  'dub',
-  'brand',
-  'label',
-]);
-
-/** Verbs that lay the act after "of" or "for" at their object's door. */
-const BLAMING: ReadonlySet<string> = new Set(['accuse', 'blame', 'suspect', 'convict', 'acquit']);
-
-/** Prepositions under which a meeting with someone is the subject's own. */
-const OCCASIONS: ReadonlySet<string> = new Set([
-  'at',
-  'in',
-  'during',
-  'after',
-  'before',
-  'following',
-]);
-
-/** Nouns that only count the noun after "of": "one of the leaders", "dozens of people". */
-const PARTITIVES: ReadonlySet<string> = new Set([
-  'one',
-  'act',
-  'some',
-  'many',
-  'most',
-  'few',
-  'member',
-  'part',
-  'number',
-  'group',
-  'dozen',
-  'hundred',
-  'thousand',
-  'million',
-  'ten',
-  'majority',
-  'series',
-  'wave',
-  'round',
-  'string',
-  'spate',
-  'lot',
-  'score',
-  'scores',
-  'couple',
-  'barrage',
-  'kind',
-  'type',
-  'ton',
-  'tonne',
-  'worth',
-  'amount',
-  'quantity',
-  'team',
-  'contingent',
-  'shipment',
-  'consignment',
-  'total',
-  'rest',
-  'half',
-  'percent',
-  'variety',
-  'sum',
-  'range',
-  'list',
-  'flow',
-  'campaign',
-  'piece',
-  'set',
-  'batch',
-  'all',
-  'several',
-]);
-
-const CIRCUMSTANCES: ReadonlySet<string> = new Set([
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-  'jan.',
-  'feb.',
-  'mar.',
-  'apr.',
-  'jun.',
-  'jul.',
-  'aug.',
-  'sept.',
-  'sep.',
-  'oct.',
-  'nov.',
-  'dec.',
-  'jan',
-  'feb',
-  'apr',
-  'aug',
-  'sept',
-  'oct',
-  'nov',
-  'dec',
-  'day',
-  'week',
-  'month',
-  'year',
-  'decade',
-  'hour',
-  'minute',
-  'morning',
-  'afternoon',
-  'evening',
-  'night',
-  'weekend',
-  'today',
-  'yesterday',
-  'tomorrow',
-  'century',
-  'time',
-  'quarter',
-  'regard',
-  'regards',
-  'term',
-  'terms',
-  'order',
-  'addition',
-  'response',
-  'light',
-  'spite',
-  'view',
-  'wake',
-  'face',
-  'case',
-  'retaliation',
-  'anniversary',
-]);
-
-/** What these say or do is said or done by their author: "signed a decree granting ...". */
-const DOCUMENTS: ReadonlySet<string> = new Set([
-  'decree',
-  'law',
-  'bill',
-  'resolution',
-  'statement',
-  'letter',
-  'order',
-  'lawsuit',
-  'suit',
-  'report',
-  'document',
-  'message',
-  'motion',
-  'ruling',
-  'verdict',
-  'decision',
-  'petition',
-  'declaration',
-  'communique',
-  'note',
-  'legislation',
-  'tweet',
-  'post',
-  'article',
-  'indictment',
-  'complaint',
-]);
-
-/** Prepositions that bind to nouns at least as often as to verbs. */
-const NOMINAL: ReadonlySet<string> = new Set([
-  'of',
-  'from',
-  'in',
-  'at',
-  'between',
-  'along',
-  'near',
-]);
 
 const EMPTY: Arguments = {
   subject: [],
@@ -678,21 +446,6 @@ export class Roles {
     return found;
   }
 }
-
-/** First words of prepositions that keep the sense of their last: "out of", "along with". */
-const OPENING: ReadonlySet<string> = new Set([
-  'out',
-  'away',
-  'up',
-  'down',
-  'back',
-  'off',
-  'along',
-  'together',
-  'over',
-  'close',
-  'next',
-]);
 
 /** "out of" is found as "out of" and as "of"; "due to" only as itself. */
 function keysOf(preposition: string): readonly string[] {
