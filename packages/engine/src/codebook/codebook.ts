@@ -116,7 +116,7 @@ export interface Operator {
   readonly phrase: Phrase;
   readonly particles: readonly string[];
   /** Whether it governs clauses ("refused to meet"), nouns ("cancelled the talks"), or both. */
-  readonly takes: readonly ('clause' | 'noun')[];
+  readonly takes: readonly ('clause' | 'infinitive' | 'noun')[];
   readonly file: string;
   readonly line: number;
 }

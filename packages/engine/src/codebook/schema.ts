@@ -80,7 +80,7 @@ const outcome = z.strictObject({
 const operator = z.strictObject({
   id: word,
   effect: word,
-  takes: z.array(z.enum(['clause', 'noun'])).default(['clause', 'noun']),
+  takes: z.array(z.enum(['clause', 'infinitive', 'noun'])).default(['clause', 'noun']),
   verbs: words.optional(),
   nouns: words.optional(),
   adjectives: words.optional(),

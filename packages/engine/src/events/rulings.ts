@@ -243,6 +243,12 @@ const COMPLEMENTS: ReadonlySet<string> = new Set([
   'from',
 ]);
 
+/** "to leave", as against "that it left". */
+function isInfinitive(clause: number, roles: Roles): boolean {
+  const marks = roles.tree.childrenBy(clause, 'mark', 'aux');
+  return marks.some((mark) => roles.tree.token(mark).form.toLowerCase() === 'to');
+}
+
 function operatorAt(
   head: number,
   at: number,
@@ -261,11 +267,12 @@ function operatorAt(
   // "cut aid after the coup" cuts no coup: a prepositional phrase counts by its preposition.
   const oblique = relation(roles.tree.token(at).deprel) === 'obl';
   const preposition = oblique ? (roles.tree.preposition(at) ?? '') : '';
+  const infinitive = takes === 'clause' && isInfinitive(at, roles);
   // "is going to help" is a plan, "went to help" a purpose: the form tells.
   const words = new Set([roles.lemma(head), roles.tree.token(head).form.toLowerCase()]);
   const { operators } = codebook.rulings;
   const fits = (operator: Operator): boolean =>
-    operator.takes.includes(takes) &&
+    (operator.takes.includes(takes) || (infinitive && operator.takes.includes('infinitive'))) &&
     (!oblique || operator.particles.includes(preposition)) &&
     operator.particles.every((p) => {
       return args.particles.has(p) || args.obliques.has(p) || roles.tree.preposition(at) === p;
