@@ -11,15 +11,10 @@ import { relationsCommand } from './commands/relations.js';
 import { startCommand } from './commands/start.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { failureOf } from './failure.js';
+import type { Finish } from './finish.js';
 import { dataOption } from './options.js';
 import { type Terminal, tellFailure } from './terminal.js';
 import { VERSION } from './version.js';
-
-/** Does a command's work, tells how it failed if it does, and keeps its exit code. */
-export type Finish = (
-  options: { readonly json?: boolean },
-  work: () => Promise<ExitCode>,
-) => Promise<void>;
 
 /** A new command is one file and one line here. */
 const COMMANDS: readonly ((finish: Finish) => Command)[] = [

@@ -1,9 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Article, Span } from '@demarche/engine';
+import type { Span } from '@demarche/engine';
 import { z } from 'zod';
-import { listInputs, readArticles } from '../read/index.js';
 import type { AttributionSpans } from './attribution-score.js';
+import { articlesOf, parsed } from './gold-reading.js';
 import { type Refusal, refusal } from './refusal.js';
 
 /** A text with the attributions that its gold finds in it. */
@@ -149,26 +149,4 @@ function nearest(text: string, words: string, from: number, to: number): Span {
 function isWhole(text: string, at: number, length: number): boolean {
   const isLetter = (char: string) => /^\p{L}$/u.test(char);
   return !isLetter(text.charAt(at - 1)) && !isLetter(text.charAt(at + length));
-}
-
-async function articlesOf(folder: string): Promise<ReadonlyMap<string, Article>> {
-  const articles = new Map<string, Article>();
-  for await (const item of readArticles(await listInputs([folder]), { stdin: process.stdin })) {
-    if (item.kind === 'article') articles.set(item.article.id, item.article);
-  }
-  return articles;
-}
-
-/** The checked value, or what is wrong with it. */
-function parsed<T extends z.ZodType>(text: string, shape: T): z.output<T> | string {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-  const read = shape.safeParse(value);
-  if (read.success) return read.data;
-  const issue = read.error.issues[0];
-  return `${issue?.path.join('.') || 'the record'}: ${issue?.message}`;
 }

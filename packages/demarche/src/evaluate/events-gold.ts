@@ -2,8 +2,8 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Article, EVENT_TYPES } from '@demarche/engine';
 import { z } from 'zod';
-import { listInputs, readArticles } from '../read/index.js';
 import type { EventKey } from './events-score.js';
+import { articlesOf, parsed } from './gold-reading.js';
 import { type Refusal, refusal } from './refusal.js';
 
 /** An article with the events that its gold coding finds in it. */
@@ -80,28 +80,6 @@ async function readFolder(folder: string): Promise<GoldEvents> {
     else articles.push({ article, events: read.events.map(keyOf) });
   }
   return { articles, refused };
-}
-
-async function articlesOf(folder: string): Promise<ReadonlyMap<string, Article>> {
-  const articles = new Map<string, Article>();
-  for await (const item of readArticles(await listInputs([folder]), { stdin: process.stdin })) {
-    if (item.kind === 'article') articles.set(item.article.id, item.article);
-  }
-  return articles;
-}
-
-/** The checked value, or what is wrong with it. */
-function parsed<T extends z.ZodType>(text: string, shape: T): z.output<T> | string {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-  const read = shape.safeParse(value);
-  if (read.success) return read.data;
-  const issue = read.error.issues[0];
-  return `${issue?.path.join('.') || 'the record'}: ${issue?.message}`;
 }
 
 function keyOf({ type, actors, recipients }: z.output<typeof eventShape>): EventKey {

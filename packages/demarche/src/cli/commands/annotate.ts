@@ -5,7 +5,7 @@ import { readAssets } from '@demarche/engine/node';
 import { Command } from 'commander';
 import { annotateText } from '../../evaluate/index.js';
 import { EXIT } from '../exit-code.js';
-import type { Finish } from '../main.js';
+import type { Finish } from '../finish.js';
 import { openOutput } from '../output.js';
 
 export function annotateCommand(finish: Finish): Command {

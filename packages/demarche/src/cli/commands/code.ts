@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { dataDir } from '../data-dir.js';
-import type { Finish } from '../main.js';
+import type { Finish } from '../finish.js';
 import {
   codebookOption,
   dataOption,

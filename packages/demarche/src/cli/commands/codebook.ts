@@ -8,7 +8,7 @@ import {
 import { readAssets } from '@demarche/engine/node';
 import { Command } from 'commander';
 import { EXIT } from '../exit-code.js';
-import type { Finish } from '../main.js';
+import type { Finish } from '../finish.js';
 import { codebookOption, jsonOption } from '../options.js';
 
 interface Options {

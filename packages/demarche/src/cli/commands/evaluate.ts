@@ -9,7 +9,7 @@ import {
   runEvaluation,
 } from '../../evaluate/index.js';
 import { EXIT } from '../exit-code.js';
-import type { Finish } from '../main.js';
+import type { Finish } from '../finish.js';
 import { jsonOption } from '../options.js';
 import { write } from '../terminal.js';
 

@@ -2,7 +2,7 @@ import { checkKnowledge, type KnowledgeProblem, readKnowledge } from '@demarche/
 import { readAssets } from '@demarche/engine/node';
 import { Command } from 'commander';
 import { EXIT } from '../exit-code.js';
-import type { Finish } from '../main.js';
+import type { Finish } from '../finish.js';
 import { jsonOption, knowledgeOption } from '../options.js';
 
 interface Options {

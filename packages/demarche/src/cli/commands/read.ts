@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { openStore } from '../../store/store.js';
 import { dataDir } from '../data-dir.js';
 import { UsageError } from '../failure.js';
-import type { Finish } from '../main.js';
+import type { Finish } from '../finish.js';
 import {
   codebookOption,
   dataOption,

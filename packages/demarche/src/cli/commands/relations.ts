@@ -7,7 +7,7 @@ import { openStore } from '../../store/store.js';
 import { dataDir } from '../data-dir.js';
 import { EXIT } from '../exit-code.js';
 import { UsageError } from '../failure.js';
-import type { Finish } from '../main.js';
+import type { Finish } from '../finish.js';
 import { dataOption, isoDay, jsonOption } from '../options.js';
 
 interface Options {

@@ -8,7 +8,7 @@ import { DEFAULT_HOST, DEFAULT_PORT, serve } from '../../serve/serve.js';
 import { openStore, type Store } from '../../store/store.js';
 import { dataDir } from '../data-dir.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
-import type { Finish } from '../main.js';
+import type { Finish } from '../finish.js';
 import { dataOption, portNumber, workersOption } from '../options.js';
 import { rejectsPath } from '../rejects.js';
 import { runCoding } from '../run-coding.js';
