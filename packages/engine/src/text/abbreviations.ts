@@ -8,8 +8,11 @@ function words(list: string): ReadonlySet<string> {
 export const TITLES = words(`
   mr mrs ms messrs mme mlle dr drs prof rev fr hon gen lt col sgt capt maj adm cmdr cdr cpl pvt brig
   comdr gov sen rep reps sens pres supt insp det amb min atty st ste ft mt vs viz cf ca approx
-  univ dept est
+  univ dept est assoc asst
 `);
+
+/** Always lead on to what they announce: "e.g.", "P.S.". */
+export const LEADS = words(`e.g i.e p.s p.p.s a.k.a`);
 
 /** Follow a name or end a list: the end of a sentence where the next one begins. */
 export const TRAILERS = words(`
@@ -17,7 +20,7 @@ export const TRAILERS = words(`
   jan feb apr aug sept oct nov dec mon tue tues wed thu thur thurs fri
   calif ariz colo conn fla ga ill ind kan ky md mich minn miss mo mont neb nev okla ore pa
   tenn tex va vt wis wyo ala ark del ont que
-  ext attn arrv dlrs incl max approx
+  ext attn arrv dlrs incl max approx yrs hrs
 `);
 
 /** Only before a figure: "No. 5", "pp. 3-4", "Sat. 12". */
@@ -29,7 +32,7 @@ export const NUMBERED = words(`
 /** Ordinary words too, so that a capital decides: "Ill." the state, "ill." the end. */
 export const CAPITALISED = words(`
   gen col sgt det min pres rep fr hon rev gov adm ft mt st co ga ill ind kan miss mo ore pa del ala
-  ark md va mon fri jan ave cos al wis tex conn mass wash inc intl est
+  ark md va mon fri jan ave cos wis tex conn mass wash inc intl est
   wed thu max dec ca fla
 `);
 

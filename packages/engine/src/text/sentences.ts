@@ -1,8 +1,9 @@
-import { TITLES } from './abbreviations.js';
+import { LEADS, TITLES } from './abbreviations.js';
 import type { Bounds } from './bounds.js';
 import {
   APOSTROPHE,
   CLOSE,
+  COLON,
   COMMA,
   classAt,
   classOf,
@@ -18,6 +19,7 @@ import {
   UPPER,
 } from './characters.js';
 import { isStarterAt } from './stops.js';
+import { endsUnstopped } from './unstopped.js';
 
 /** Verbs and nouns of speech that may follow a quotation ending in "?" or "!". */
 const SPEECH: ReadonlySet<string> = new Set(
@@ -62,6 +64,8 @@ export function findSentences(
   }
 }
 
+const LONGEST_SMILEY = 4;
+
 /** How a token may end a sentence. */
 const NONE = 0;
 const FULL_STOP = 1;
@@ -75,10 +79,11 @@ class Paragraph {
   private counted: number;
 
   constructor(
-    private readonly text: string,
-    private readonly bounds: Bounds,
+    readonly text: string,
+    readonly bounds: Bounds,
     first: number,
-    private readonly last: number,
+    /** End of the paragraph's tokens. */
+    readonly last: number,
   ) {
     this.counted = first;
   }
@@ -86,7 +91,7 @@ class Paragraph {
   /** The token that begins the sentence after one ended by `token`; -1 if none ends here. */
   sentenceAfter(token: number, start: number): number {
     const kind = this.stopKind(token);
-    if (kind === NONE) return -1;
+    if (kind === NONE) return endsUnstopped(this, start, token) ? token + 1 : -1;
     const next = this.skipClosers(token + 1);
     if (next >= this.last || this.isStopToken(next)) return -1;
     const hasClosers = next > token + 1;
@@ -106,7 +111,7 @@ class Paragraph {
   private dotKind(start: number, end: number): number {
     const c = classOf(this.text.charCodeAt(start));
     if (end - start === 1) return FULL_STOP;
-    if (c === MARK) return QUESTION;
+    if (c === MARK) return this.text[start] === '…' ? ELLIPSIS : QUESTION;
     return c === DOT ? ELLIPSIS : ABBREVIATION;
   }
 
@@ -133,11 +138,12 @@ class Paragraph {
     return isNumber && text[bounds.start(token + 2)] === ']';
   }
 
-  /** A token of two marks and more, as ":)" and "^_^", ends the sentence before it. */
+  /** A token of a few marks, as ":)" and "^_^", ends the sentence before it; a rule does not. */
   private isSmiley(token: number): boolean {
     const { text, bounds } = this;
     const at = bounds.start(token);
-    return bounds.end(token) - at > 1 && ':;=^'.includes(text[at]!);
+    const length = bounds.end(token) - at;
+    return length > 1 && length <= LONGEST_SMILEY && ':;=^'.includes(text[at]!);
   }
 
   private isCloser(token: number): boolean {
@@ -173,17 +179,33 @@ class Paragraph {
     hasClosers: boolean,
   ): boolean {
     const c = this.firstClass(next);
-    if (c === COMMA || c === CLOSE) return false;
+    if (c === COMMA || c === CLOSE || this.isInside(token, next, c)) return false;
     switch (kind) {
       case FULL_STOP:
         return !this.isEnumerator(token, start);
       case QUESTION:
         return !hasClosers || (c !== LOWER && !this.isReportedAt(next));
       case ELLIPSIS:
-        return c === UPPER || c === DIGIT;
+        return token > start && (c === UPPER || c === DIGIT);
       default:
         return this.abbreviationEnds(token, next, hasClosers);
     }
+  }
+
+  /**
+   * Whether a stop stands within a name or code, or before an aside that the sentence goes on
+   * after: "Will.i.am", "KRPG.D", `"Why now?": a history`, "so many others! - comes from".
+   */
+  private isInside(token: number, next: number, c: number): boolean {
+    const { text, bounds } = this;
+    const at = bounds.start(next);
+    const opening = classAt(text, at);
+    if (at === bounds.end(token)) {
+      if (opening === HYPHEN || opening === DIGIT) return true;
+      if (opening === LOWER) return text[bounds.start(token)] === '.';
+    }
+    if (opening === COLON) return bounds.end(next) - at === 1;
+    return (opening === DASH || opening === HYPHEN) && c === LOWER;
   }
 
   /** Class of the first unit of `token`, or of the word that it opens as a quote or bracket. */
@@ -228,8 +250,8 @@ class Paragraph {
     const { text, bounds } = this;
     const start = bounds.start(token);
     const end = bounds.end(token);
-    const isTitle = end - start <= 8 && TITLES.has(text.slice(start, end - 1).toLowerCase());
-    if (isTitle || end - start === 2) return false;
+    const word = end - start <= 8 ? text.slice(start, end - 1).toLowerCase() : '';
+    if (TITLES.has(word) || LEADS.has(word) || end - start === 2) return false;
     const at = bounds.start(this.opensQuotation(next) ? next + 1 : next);
     return isStarterAt(text, at, text.length) || (hasClosers && classAt(text, at) === UPPER);
   }

@@ -6,6 +6,7 @@ import {
   isLetterClass,
   isWordClass,
   LOWER,
+  OPEN,
   SPACE,
   UPPER,
 } from './characters.js';
@@ -21,7 +22,7 @@ export function keepsStop(text: string, start: number, end: number, limit: numbe
   if (end + 1 < limit && classAt(text, end + 1) === DOT) return false;
   const length = end - start;
   if (length === 1) return isInitial(text, start, limit);
-  if (classAt(text, end - 2) === DOT) return true;
+  if (classAt(text, end - 2) === DOT || endsInDegree(text, start, end)) return true;
   if (length > LONGEST) return false;
   const word = text.slice(start, end).toLowerCase();
   if (CAPITALISED.has(word) && classAt(text, start) === LOWER) return false;
@@ -29,6 +30,12 @@ export function keepsStop(text: string, start: number, end: number, limit: numbe
   if (NUMBERED.has(word) && next < limit && classAt(text, next) === DIGIT) return true;
   if (TITLES.has(word)) return next < limit;
   return TRAILERS.has(word) && !endsSentence(text, end + 1, next, limit);
+}
+
+/** "M.Sc", "B.Ed" */
+function endsInDegree(text: string, start: number, end: number): boolean {
+  if (end - start < 4 || classAt(text, end - 3) !== DOT) return false;
+  return /^(?:sc|ed|ph)$/i.test(text.slice(end - 2, end));
 }
 
 /** Position of the first unit that is no space, from `at` on. */
@@ -45,6 +52,8 @@ function isInitial(text: string, at: number, limit: number): boolean {
   const letter = text[at]!;
   if (classAt(text, at) !== UPPER) {
     if (letter === 'v') return true;
+    // "(b. March 2009)", "(d. 1987)", "(c. 1650)": born, died, about.
+    if (classAt(text, at - 1) === OPEN) return 'bdc'.includes(letter);
     return NUMBERED.has(letter) && classAt(text, next) === DIGIT;
   }
   // "I" is a pronoun far more often than an initial.
