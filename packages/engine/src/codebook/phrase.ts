@@ -115,7 +115,7 @@ export function wordsOf(token: Token): readonly string[] {
 }
 
 /** "shelled" may come from "shelle", "shell" or "shel"; only real words are ever looked up. */
-function stems(form: string): readonly string[] {
+export function stems(form: string): readonly string[] {
   for (const ending of ['ied', 'ies'] as const) {
     if (form.endsWith(ending)) return [`${form.slice(0, -3)}y`];
   }
