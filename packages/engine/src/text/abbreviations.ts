@@ -47,3 +47,6 @@ export const STARTERS = words(`
   once last earlier later now then yesterday today also both each such under over during despite
   according
 `);
+
+/** Of these, what begins a sentence in capitals too: "IN" and "OVER" rather go on in a headline. */
+export const SUBJECTS = words('the he she it they we i you but');

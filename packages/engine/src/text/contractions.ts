@@ -63,6 +63,17 @@ export function isBrokenApostrophe(text: string, at: number): boolean {
   return text.charCodeAt(at) === 0xe2 && text.startsWith('â€™', at);
 }
 
+/** Units of a mark that `isBrokenMark` finds; the last may be lost, or a control character. */
+export const BROKEN_MARK = 3;
+
+/**
+ * Whether a punctuation mark of UTF-8 read as Windows-1252 stands at `at`: "â€" and a third unit
+ * ("â€œ" for an opening quotation mark, "â€”" for a dash).
+ */
+export function isBrokenMark(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0xe2 && text.charCodeAt(at + 1) === 0x20ac;
+}
+
 /**
  * End of the clitic ("'s", "'ll", "'t") whose apostrophe stands at `at`,
  * or -1 if the letters after it are none.

@@ -8,13 +8,14 @@ import {
   HYPHEN,
   isAstralLetter,
   isLetterClass,
+  isSpaceAt,
   isWordClass,
   RULE,
   SLASH,
   SURROGATE,
   UPPER,
 } from './characters.js';
-import { isBrokenApostrophe } from './contractions.js';
+import { isBrokenMark } from './contractions.js';
 
 /** What runs through a word, and which marks inside it hold it together. */
 
@@ -27,7 +28,7 @@ export function runEnd(text: string, at: number, stop: number): number {
   while (end < stop) {
     const unit = text.charCodeAt(end);
     const c = classOf(unit);
-    if (isBrokenApostrophe(text, end)) break;
+    if (isBrokenMark(text, end)) break;
     if (isWordClass(c)) end++;
     else if (c === SURROGATE && isAstralLetter(text, end)) end += 2;
     else if (unit >= 0x80 && unit <= 0xbf && end > at && isLeadByte(text, end - 1)) end++;
@@ -118,4 +119,10 @@ export function isCapitals(text: string, start: number, end: number): boolean {
 export function isDropped(text: string, start: number, at: number): boolean {
   if (at - start >= 4 && text.slice(at - 2, at).toLowerCase() === 'in') return true;
   return at - start <= 2 && /^(ol|o|th|an|n)$/i.test(text.slice(start, at));
+}
+
+/** "th- that", "w- we": a word broken off in speech keeps its hyphen. */
+export function isBrokenOff(text: string, start: number, hyphen: number): boolean {
+  if (hyphen - start > 2 || !isLetterClass(classAt(text, hyphen - 1))) return false;
+  return isSpaceAt(text, hyphen + 1) && !isPrefix(text, start, hyphen);
 }

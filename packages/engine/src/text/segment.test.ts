@@ -62,6 +62,14 @@ const NEWSY = fc
       '\ud83d',
       'é',
       'non-',
+      'w- ',
+      'â€œ',
+      'â€\u009d',
+      '06/12/2022 10:31 AM ',
+      'Regards, ',
+      '<a@b.org> ',
+      '\r\n',
+      '\u00a0',
     ),
     { maxLength: 60 },
   )
@@ -139,6 +147,15 @@ describe('segment', () => {
     ['copyright', '© '],
     ['bullets', '- a\n'],
     ['emoji', '👍🏽'],
+    ['addresses', 'http://a.org/ B '],
+    ['mail addresses', '<a@b.org> C '],
+    ['an address of at signs', 'a@b@'],
+    ['time stamps', 'Orr 06/12/2022 10:31 AM '],
+    ['rules', '---- A '],
+    ['closings', 'Regards, A '],
+    ['broken marks', 'â€'],
+    ['broken-off words', 'th- '],
+    ['marks before a dash', '! - a '],
   ])('takes %s without end', (_, unit) => {
     const text = unit.repeat(Math.ceil(LENGTH / unit.length));
     const { sentences } = segment(text);

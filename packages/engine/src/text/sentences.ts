@@ -18,6 +18,7 @@ import {
   QUOTE,
   UPPER,
 } from './characters.js';
+import { isBrokenMark } from './contractions.js';
 import { isStarterAt } from './stops.js';
 import { endsUnstopped } from './unstopped.js';
 
@@ -152,11 +153,12 @@ class Paragraph {
     const c = classOf(text.charCodeAt(at));
     if (c === CLOSE) return true;
     const isTouching = at === bounds.end(token - 1);
+    if (isBrokenMark(text, at)) return isTouching && text[at + 2] !== 'œ';
     if (c === APOSTROPHE)
       return isTouching && bounds.end(token) - at <= 2 && !isWordAt(text, at + 1);
     if (text[at] === '*') return isTouching;
     if (c !== QUOTE) return false;
-    if (text[at] === '”' || text[at] === '»') return true;
+    if (text[at] === '”' || text[at] === '»' || text[at] === '\u0094') return true;
     if (text[at] !== '"') return false;
     const isApart = token + 1 >= this.last || bounds.start(token + 1) > at + 1;
     return isTouching === isApart ? isTouching : this.isOpen(token);

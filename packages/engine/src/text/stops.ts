@@ -1,4 +1,4 @@
-import { CAPITALISED, NUMBERED, STARTERS, TITLES, TRAILERS } from './abbreviations.js';
+import { CAPITALISED, NUMBERED, STARTERS, SUBJECTS, TITLES, TRAILERS } from './abbreviations.js';
 import {
   classAt,
   DIGIT,
@@ -72,5 +72,6 @@ export function isStarterAt(text: string, at: number, limit: number): boolean {
   let end = at;
   while (end < limit && end - at <= 12 && isLetterClass(classAt(text, end))) end++;
   if (isWordClass(classAt(text, end))) return false;
-  return STARTERS.has(text.slice(at, end).toLowerCase());
+  const isCapitals = end - at > 1 && classAt(text, end - 1) === UPPER;
+  return (isCapitals ? SUBJECTS : STARTERS).has(text.slice(at, end).toLowerCase());
 }

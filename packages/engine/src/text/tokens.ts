@@ -28,13 +28,14 @@ import {
 } from './characters.js';
 import {
   apostropheLength,
+  BROKEN_MARK,
   cliticEnd,
   cliticStart,
   elisionEnd,
   fusedCuts,
-  isBrokenApostrophe,
+  isBrokenMark,
 } from './contractions.js';
-import { isCapitals, isDropped, joins, runEnd } from './joints.js';
+import { isBrokenOff, isCapitals, isDropped, joins, runEnd } from './joints.js';
 import { isUnit, numberEnd } from './numbers.js';
 import { keepsStop } from './stops.js';
 import { astralEnd, isDecimalPoint, repeatEnd, ruleEnd, smileyEnd, stopsEnd } from './symbols.js';
@@ -95,8 +96,8 @@ export class Tokenizer {
     let at = start;
     while (at < this.stop) {
       const c = classOf(this.text.charCodeAt(at));
-      if (isBrokenApostrophe(this.text, at)) {
-        at = this.push(at, at + 3);
+      if (isBrokenMark(this.text, at)) {
+        at = this.push(at, Math.min(at + BROKEN_MARK, this.stop));
         continue;
       }
       if (!isWordClass(c) && !(c === SURROGATE && isAstralLetter(this.text, at))) {
@@ -202,6 +203,7 @@ export class Tokenizer {
     if (c === CURRENCY && end - start <= 3 && isCapitals(text, start, end)) {
       return this.push(start, end + 1);
     }
+    if (c === HYPHEN && isBrokenOff(text, start, end)) return this.push(start, end + 1);
     return this.word(start, end);
   }
 

@@ -44,7 +44,7 @@ export function endsUnstopped(at: Tokens, start: number, token: number): boolean
     case DIGIT:
       return isDate(at, next) && isTime(at, next + 1) && endsInName(at, start, token);
     case LOWER:
-      return isStamp(at, start, token) || (isUrl(at, next) && isUrl(at, token));
+      return stampStart(at, start, token) === start || (isUrl(at, next) && isUrl(at, token));
     default:
       return false;
   }
@@ -60,7 +60,7 @@ function endsBeforeCapital(at: Tokens, start: number, token: number): boolean {
     );
   }
   if (text[bounds.start(token)] === ',') return isClosing(at, start, token);
-  return isUrl(at, token) || isMail(at, token) || isStamp(at, start, token);
+  return isUrl(at, token) || stampStart(at, start, token) >= 0;
 }
 
 /** A sender before a time stamp: a name or address, and not "On" at the start of a sentence. */
@@ -101,14 +101,17 @@ function isMail({ text, bounds }: Tokens, token: number): boolean {
   return false;
 }
 
-/** "06/12/2022 10:31", "06/12/2022 10:31 AM", up to `token`: how mail programs head a message. */
-function isStamp(at: Tokens, start: number, token: number): boolean {
+/**
+ * Where a stamp that ends at `token` begins, or -1: "06/12/2022 10:31 AM", with which mail
+ * programs head a message.
+ */
+function stampStart(at: Tokens, start: number, token: number): number {
   // Nearly all words fail here, before a slice is made of them.
   const first = at.text.charCodeAt(at.bounds.start(token)) | 0x20;
-  if (classOf(first) !== DIGIT && first !== 0x61 && first !== 0x70) return false;
+  if (classOf(first) !== DIGIT && first !== 0x61 && first !== 0x70) return -1;
   const time = isHalf(at, token) ? token - 1 : token;
-  if (time <= start || !isTime(at, time) || !isDate(at, time - 1)) return false;
-  return time < token || !isHalf(at, token + 1);
+  if (time <= start || !isTime(at, time) || !isDate(at, time - 1)) return -1;
+  return time < token || !isHalf(at, token + 1) ? time - 1 : -1;
 }
 
 function isDate(at: Tokens, token: number): boolean {
