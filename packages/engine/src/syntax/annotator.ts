@@ -29,21 +29,12 @@ export interface Annotator {
   annotate(sentences: readonly (readonly string[])[]): Promise<Annotation[]>;
 }
 
-/** An annotator that tells a word's lemmas without a sentence around it. */
-export interface LemmatisingAnnotator extends Annotator {
-  /** Every lemma that a form may have as a verb, noun or adjective, each once. */
-  lemmas(form: string): readonly string[];
-}
-
-/** Parts of speech that words with a meaning of their own have. */
-const CONTENT: ReadonlySet<Upos> = new Set(['VERB', 'AUX', 'NOUN', 'PROPN', 'ADJ']);
-
 /**
  * The trained annotator: joint tags, trees, names and lemmas from one shared encoder.
  *
  * @throws Error if the model file is of another kind or version, or cut short
  */
-export async function loadAnnotator(files: ModelFiles): Promise<LemmatisingAnnotator> {
+export async function loadAnnotator(files: ModelFiles): Promise<Annotator> {
   const model = openModel(files.annotator);
   useWasm(files.wasm);
   const encoder = await Encoder.open(model);
@@ -59,10 +50,9 @@ interface Tag {
   readonly kind: string;
 }
 
-class TrainedAnnotator implements LemmatisingAnnotator {
+class TrainedAnnotator implements Annotator {
   readonly hash: string;
   readonly #tags: readonly Tag[];
-  readonly #kinds: readonly string[];
   readonly #deprels: readonly string[];
   readonly #names: BilouDecoder;
   readonly #nameTags: number;
@@ -72,17 +62,11 @@ class TrainedAnnotator implements LemmatisingAnnotator {
   constructor(header: ModelHeader, encoder: Encoder, lemmatiser: Lemmatiser) {
     this.hash = header.sha256;
     this.#tags = header.tags.map(parseTag);
-    const content = this.#tags.filter(({ upos }) => CONTENT.has(upos));
-    this.#kinds = [...new Set(content.map(({ kind }) => kind))];
     this.#deprels = header.deprels;
     this.#names = new BilouDecoder(header.names);
     this.#nameTags = header.names.length;
     this.#encoder = encoder;
     this.#lemmatiser = lemmatiser;
-  }
-
-  lemmas(form: string): readonly string[] {
-    return [...new Set(this.#kinds.map((kind) => this.#lemmatiser.lemma(form, kind)))];
   }
 
   async annotate(sentences: readonly (readonly string[])[]): Promise<Annotation[]> {
