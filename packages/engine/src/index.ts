@@ -12,7 +12,7 @@ export type { CodebookProblem } from './codebook/error.js';
 export { CodebookError } from './codebook/error.js';
 export type { CodebookFile } from './codebook/read.js';
 export { readCodebook } from './codebook/read.js';
-export type { Coded, Coder, EngineAssets } from './coder.js';
+export type { Coded, Coder, CoderOptions, EngineAssets } from './coder.js';
 export { createCoder } from './coder.js';
 export type {
   Block,
@@ -35,6 +35,9 @@ export type { KnowledgeProblem } from './knowledge/check.js';
 export { checkKnowledge } from './knowledge/check.js';
 export type { Knowledge, KnowledgeFile } from './knowledge/knowledge.js';
 export { KnowledgeError, readKnowledge } from './knowledge/knowledge.js';
+export { findChains } from './names/chains/find-chains.js';
+export type { Chain, ChainMention, EntityKind } from './names/chains/mention.js';
+export { ENTITY_KINDS } from './names/chains/mention.js';
 export * from './plover.js';
 export type { Coding, Evidence, Report, ReportedAttribution } from './report.js';
 export type { Span } from './span.js';

@@ -2,6 +2,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { type Annotator, type Coder, createCoder, loadAnnotator } from '@demarche/engine';
 import { readAssets } from '@demarche/engine/node';
 import { evaluateAttribution } from './attribution.js';
+import { evaluateCoreference } from './coreference.js';
 import type { Evaluation, EvaluationOptions, Evaluator } from './evaluation.js';
 import { evaluateEvents } from './events.js';
 import { evaluateNames } from './names.js';
@@ -18,6 +19,7 @@ export { formatTable, type Table } from './table.js';
 const EVALUATORS = {
   syntax: evaluateSyntax,
   names: evaluateNames,
+  coreference: evaluateCoreference,
   relations: evaluateRelations,
   attribution: evaluateAttribution,
   events: evaluateEvents,
