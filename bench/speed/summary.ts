@@ -28,7 +28,7 @@ export interface Row {
   /** From the slowest to the fastest round, as shares of the median. */
   readonly spread: readonly [number, number];
   readonly peakMiB: number | null;
-  /** Median of each part of the start-up, milliseconds. */
+  /** Least time of each part of the start-up over the rounds, milliseconds by the clock. */
   readonly stages: Readonly<Record<string, number>>;
   /** Speed over the engine's own at the same task and place; `null` for what is not compared. */
   readonly ratio: number | null;
@@ -98,6 +98,9 @@ function peakOf(runs: readonly Measured[]): number | null {
 function stagesOf(runs: readonly Measured[]): Record<string, number> {
   const names = runs[0]?.stages.map(({ name }) => name) ?? [];
   return Object.fromEntries(
-    names.map((name, i) => [name, median(runs.map(({ stages }) => stages[i]?.ms ?? Number.NaN))]),
+    names.map((name, i) => [
+      name,
+      Math.min(...runs.map(({ stages }) => stages[i]?.ms ?? Number.NaN)),
+    ]),
   );
 }

@@ -31,7 +31,7 @@ export function formatTable(rows: readonly Row[], corpora: readonly Corpus[]): s
     'MiB: largest resident memory of the process. Words and sentences count by our own cut for all.',
     '',
     align([
-      ['start-up, ms', 'parts'],
+      ['start-up, least ms', 'parts'],
       ...rows
         .filter(({ task, id }) => task !== 'segment' && id !== 'code, no sift')
         .map(({ place, id, stages }) => [`${place}, ${id}`, stagesText(stages)]),
