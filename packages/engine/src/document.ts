@@ -2,6 +2,7 @@ import type { Span } from './span.js';
 
 /** What a paragraph of an article is. Only `body` and `headline` are coded. */
 export const BLOCK_KINDS = ['headline', 'byline', 'body', 'caption', 'copyright', 'other'] as const;
+/** One of `BLOCK_KINDS`. */
 export type BlockKind = (typeof BLOCK_KINDS)[number];
 
 /** A paragraph, and what it is. */
@@ -30,6 +31,7 @@ export const UPOS = [
   'VERB',
   'X',
 ] as const;
+/** One of `UPOS`. */
 export type Upos = (typeof UPOS)[number];
 
 /**
@@ -50,6 +52,7 @@ export interface Token {
 
 /** The name categories of Universal NER. */
 export const NAME_KINDS = ['PER', 'ORG', 'LOC'] as const;
+/** One of `NAME_KINDS`. */
 export type NameKind = (typeof NAME_KINDS)[number];
 
 /** A named entity: half-open token range `[start, end)` within its sentence. */

@@ -3,14 +3,17 @@
  * Definitions, frames and examples live in the codebook; these are the codes alone.
  */
 
+/** The four classes that types fall into: talk or deed, with or against. */
 export const QUAD_CLASSES = [
   'verbal-cooperation',
   'material-cooperation',
   'verbal-conflict',
   'material-conflict',
 ] as const;
+/** One of `QUAD_CLASSES`. */
 export type QuadClass = (typeof QUAD_CLASSES)[number];
 
+/** The sixteen types of event. */
 export const EVENT_TYPES = [
   'AGREE',
   'CONSULT',
@@ -29,6 +32,7 @@ export const EVENT_TYPES = [
   'COERCE',
   'ASSAULT',
 ] as const;
+/** One of `EVENT_TYPES`. */
 export type EventType = (typeof EVENT_TYPES)[number];
 
 /** Quad class of each type (PLOVER manual, table 1). */
@@ -53,6 +57,7 @@ export const QUAD_CLASS_OF: Readonly<Record<EventType, QuadClass>> = {
 
 /** Auxiliary modes, possible on any event. */
 export const AUXILIARY_MODES = ['historical', 'future', 'hypothetical', 'negation'] as const;
+/** One of `AUXILIARY_MODES`. */
 export type AuxiliaryMode = (typeof AUXILIARY_MODES)[number];
 
 /** Contexts, any number on any event. */
@@ -95,6 +100,7 @@ export const CONTEXTS = [
   'illegal_drugs',
   'trafficking',
 ] as const;
+/** One of `CONTEXTS`. */
 export type Context = (typeof CONTEXTS)[number];
 
 /** Sectors of an actor; the first of several is primary. */
@@ -128,4 +134,5 @@ export const SECTORS = [
   'BUD',
   'ELI',
 ] as const;
+/** One of `SECTORS`. */
 export type Sector = (typeof SECTORS)[number];

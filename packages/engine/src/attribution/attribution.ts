@@ -3,6 +3,7 @@ import type { Span } from '../span.js';
 
 /** How the content is rendered. */
 export const ATTRIBUTION_KINDS = ['direct', 'indirect', 'mixed'] as const;
+/** One of `ATTRIBUTION_KINDS`. */
 export type AttributionKind = (typeof ATTRIBUTION_KINDS)[number];
 
 /**
@@ -21,10 +22,12 @@ export const STANCES = [
   'judges',
   'mentions',
 ] as const;
+/** One of `STANCES`. */
 export type Stance = (typeof STANCES)[number];
 
 /** How sure a telling is. Opinion is marked apart. */
 export const CERTAINTIES = ['stated', 'reported', 'hedged', 'denied', 'unknown'] as const;
+/** One of `CERTAINTIES`. */
 export type Certainty = (typeof CERTAINTIES)[number];
 
 /**

@@ -10,6 +10,7 @@ export interface Failure {
   readonly got: readonly string[];
 }
 
+/** What a run of the examples found. */
 export interface CheckResult {
   readonly checked: number;
   readonly failures: readonly Failure[];

@@ -10,6 +10,7 @@ import { Tokenizer } from './tokens.js';
 
 export type { Segmentation, SegmentedSentence, TokenSlice } from './segmentation.js';
 
+/** What is known of a text before it is cut. */
 export interface SegmentOptions {
   /** The article's title, known apart from its text: its paragraph is the headline. */
   readonly title?: string | null;

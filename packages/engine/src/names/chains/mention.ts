@@ -11,6 +11,7 @@ export const ENTITY_KINDS = [
   'plant',
   'substance',
 ] as const;
+/** One of `ENTITY_KINDS`. */
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 
 /** What a mention is by its words; what a link to it or from it is worth depends on this. */
