@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Coder, createCoder, type EngineAssets } from '../src/index.js';
+import { type Coder, type CoderOptions, createCoder, type EngineAssets } from '../src/index.js';
 import { packaged, readModel } from './model.js';
 
 /** Folders to use in place of the package's own. */
@@ -31,8 +31,11 @@ export async function readAssets(folders: AssetFolders = {}): Promise<EngineAsse
 }
 
 /** A coder over the package's own assets. See `createCoder` for what is thrown. */
-export async function loadCoder(folders: AssetFolders = {}): Promise<Coder> {
-  return createCoder(await readAssets(folders));
+export async function loadCoder(
+  folders: AssetFolders = {},
+  options: CoderOptions = {},
+): Promise<Coder> {
+  return createCoder(await readAssets(folders), options);
 }
 
 /** The files of a folder with one of the endings, by name, so that hashes do not hang on order. */

@@ -10,6 +10,8 @@ import { findEvents } from './events/find.js';
 import { type Knowledge, type KnowledgeFile, readKnowledge } from './knowledge/knowledge.js';
 import { findPlaces } from './places/find.js';
 import type { Coding, Report } from './report.js';
+import { readDocuments } from './sift/documents.js';
+import { Sift } from './sift/sift.js';
 import { annotated } from './syntax/annotated.js';
 import { type Annotator, loadAnnotator, type ModelFiles } from './syntax/annotator.js';
 import { Telling } from './telling.js';
@@ -25,7 +27,16 @@ export interface EngineAssets {
   readonly knowledge: readonly KnowledgeFile[];
 }
 
-/** One article, coded. */
+/** How a coder works. */
+export interface CoderOptions {
+  /**
+   * Parse only the sentences whose words may tell an event, and those around them that say who is
+   * meant and who says so. Default true; false parses everything, at several times the cost.
+   */
+  readonly sift?: boolean;
+}
+
+/** One article, coded. Sentences that the sift passes over stand unparsed in the document. */
 export interface Coded {
   readonly document: Document;
   readonly mentions: readonly Mention[];
@@ -44,27 +55,39 @@ export interface Coder {
   annotate(text: string, title?: string | null): Promise<Document>;
   /** Everything the engine finds in an article, in text order. */
   code(article: Article): Promise<Coded>;
+  /**
+   * The same of several articles, in their order. What it finds in one is not changed by the
+   * others; that they are parsed together makes it faster. An article that fails does not stop the
+   * others.
+   */
+  codeAll(articles: readonly Article[]): Promise<PromiseSettledResult<Coded>[]>;
 }
+
+/** UTF-16 units of the articles that are parsed together, so that memory is bounded. */
+const POOL_CHARS = 64_000;
 
 /**
  * Makes a coder. The same assets and article give the same records everywhere.
  *
  * @throws CodebookError, KnowledgeError with every problem of the files; Error for a wrong model
  */
-export async function createCoder(assets: EngineAssets): Promise<Coder> {
+export async function createCoder(
+  assets: EngineAssets,
+  { sift: sifts = true }: CoderOptions = {},
+): Promise<Coder> {
   const codebook = readCodebook(assets.codebook);
   const knowledge = readKnowledge(assets.knowledge);
   const annotator = await loadAnnotator(assets.model);
+  const sift = sifts ? new Sift(codebook, knowledge) : null;
   const coding: Coding = {
-    engine: ENGINE_VERSION,
+    engine: sift ? ENGINE_VERSION : `${ENGINE_VERSION}+unsifted`,
     model: annotator.hash.slice(0, 16),
     codebook: codebook.hash,
     knowledge: knowledge.hash,
   };
   const annotate = (text: string, title: string | null = null) => annotated(text, title, annotator);
 
-  async function code(article: Article): Promise<Coded> {
-    const document = await annotate(article.text, article.title);
+  function told(article: Article, document: Document): Coded {
     const mentions = findMentions(document, knowledge, article.published);
     const attributions = findAttributions(document, mentions);
     const telling = new Telling({
@@ -79,5 +102,44 @@ export async function createCoder(assets: EngineAssets): Promise<Coder> {
     return { document, mentions, attributions, reports };
   }
 
-  return { coding, annotator, codebook, knowledge, annotate, code };
+  async function code(article: Article): Promise<Coded> {
+    const [document] = await readDocuments([article], annotator, sift);
+    if (!document) throw new RangeError('no document of the article');
+    return told(article, document);
+  }
+
+  async function codePool(pool: readonly Article[]): Promise<PromiseSettledResult<Coded>[]> {
+    const documents = await readDocuments(pool, annotator, sift).catch(() => null);
+    // One article that cannot be read leaves the others to be read alone.
+    return Promise.allSettled(
+      pool.map(async (article, i) => {
+        const document = documents?.[i];
+        return document ? told(article, document) : code(article);
+      }),
+    );
+  }
+
+  async function codeAll(articles: readonly Article[]): Promise<PromiseSettledResult<Coded>[]> {
+    const coded: PromiseSettledResult<Coded>[] = [];
+    for (const pool of pools(articles)) coded.push(...(await codePool(pool)));
+    return coded;
+  }
+
+  return { coding, annotator, codebook, knowledge, annotate, code, codeAll };
+}
+
+/** The articles in order, in groups of at most `POOL_CHARS` or one. */
+function pools(articles: readonly Article[]): Article[][] {
+  const found: Article[][] = [];
+  let room = 0;
+  for (const article of articles) {
+    room -= article.text.length;
+    const last = found.at(-1);
+    if (last && room >= 0) last.push(article);
+    else {
+      found.push([article]);
+      room = POOL_CHARS - article.text.length;
+    }
+  }
+  return found;
 }

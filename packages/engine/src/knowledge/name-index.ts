@@ -43,6 +43,22 @@ export class NameIndex<T> {
       .map(([length, values]) => ({ end: from + length, values }));
   }
 
+  /** Whether any name starts with the piece. */
+  begins(key: string): boolean {
+    return this.#byFirst.has(key);
+  }
+
+  /** Pieces of the longest name that starts at piece `from`; 0 if none does. */
+  reach(pieces: readonly Piece[], from: number): number {
+    const bucket = this.#byFirst.get(pieces[from]!.key);
+    if (!bucket) return 0;
+    let longest = 0;
+    for (let b = 0; b < bucket.length; b++) {
+      longest = Math.max(longest, lengthAt(bucket[b]!, pieces, from));
+    }
+    return longest;
+  }
+
   /** What a whole name stands for. */
   get(name: string): readonly T[] {
     const pieces = piecesOf(name);

@@ -19,7 +19,8 @@ export async function annotated(
   };
 }
 
-function joined(
+/** A sentence with its annotation. @throws RangeError if there is none */
+export function joined(
   sentence: SegmentedSentence,
   annotation: Annotation | undefined,
   index: number,
