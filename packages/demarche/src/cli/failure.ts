@@ -1,6 +1,7 @@
 import { CodebookError, KnowledgeError } from '@demarche/engine';
 import { CommanderError } from 'commander';
 import { CoderError } from '../code/pool.js';
+import { EvaluationOptionError } from '../evaluate/index.js';
 import { TooManyPeriodsError } from '../relations/relation.js';
 import { ServeError } from '../serve/serve.js';
 import { StoreError } from '../store/store.js';
@@ -34,6 +35,7 @@ export function failureOf(error: unknown): Failure {
     error instanceof UsageError ||
     error instanceof ServeError ||
     error instanceof CoderError ||
+    error instanceof EvaluationOptionError ||
     error instanceof TooManyPeriodsError
   ) {
     return { message: error.message, wayOut: error.wayOut, code: EXIT.usage };

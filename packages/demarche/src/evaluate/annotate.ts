@@ -1,14 +1,20 @@
 import {
   type Annotator,
   annotated,
+  type Chain,
   type Document,
+  findChains,
   findMultiwords,
+  type Knowledge,
   type Sentence,
 } from '@demarche/engine';
 import { type ConlluSentence, type ConlluWord, formatConllu, type Multiword } from './conllu.js';
+import { ENTITY_HEADER } from './coreference-entities.js';
+import { withEntities } from './entity-column.js';
 
 /**
- * Annotates a plain text and gives it as CoNLL-U: tags, features, lemmas, trees, and in MISC
+ * Annotates a plain text and gives it as CoNLL-U: tags, features, lemmas, trees, and in MISC the
+ * mentions of entities (`Entity=`, brackets as in CorefUD 1.0: equal ids refer to the same),
  * `SpaceAfter`, the name a token belongs to (`NER=B-PER`, `I-PER`) and its place in the text
  * (`TokenRange=start:end`, UTF-16 units, the end not inside).
  *
@@ -18,21 +24,26 @@ export async function annotateText(
   text: string,
   id: string,
   annotator: Annotator,
+  knowledge: Knowledge,
 ): Promise<string> {
-  return conlluOf(await annotated(text, null, annotator), id)
-    .map(formatConllu)
-    .join('');
+  const document = await annotated(text, null, annotator);
+  return conlluOf(document, findChains(document, knowledge), id).map(formatConllu).join('');
 }
 
 /** The sentences of a document in CoNLL-U's terms. */
-export function conlluOf(document: Document, id: string): ConlluSentence[] {
+export function conlluOf(
+  document: Document,
+  chains: readonly Chain[],
+  id: string,
+): ConlluSentence[] {
   const name = id.replace(/\s+/g, '_');
-  return document.sentences.map((sentence, i) => {
+  const header = chains.length > 0 ? [ENTITY_HEADER] : [];
+  const sentences = document.sentences.map((sentence, i) => {
     const before = document.sentences[i - 1];
     const after = document.sentences[i + 1];
     const words = sentence.tokens.map((_, t) => word(document, sentence, t, after));
     const comments = [
-      ...(i === 0 ? [`# newdoc id = ${name}`] : []),
+      ...(i === 0 ? [`# newdoc id = ${name}`, ...header] : []),
       ...(before?.paragraph === sentence.paragraph ? [] : ['# newpar']),
       `# sent_id = ${name}-${i + 1}`,
       `# text = ${textOf(sentence)}`,
@@ -40,6 +51,7 @@ export function conlluOf(document: Document, id: string): ConlluSentence[] {
     ];
     return { ...joinWords(sentence, words), comments, line: 0 };
   });
+  return withEntities(sentences, chains);
 }
 
 function word(document: Document, sentence: Sentence, at: number, after?: Sentence): ConlluWord {

@@ -140,16 +140,20 @@ export function entityValues(
   mentions: readonly (Omit<EntityMention, 'sentence'> & { readonly head: number })[],
   words: number,
 ): string[] {
+  const alone: string[] = new Array(words).fill('');
   const opened: string[] = new Array(words).fill('');
   const closed: string[] = new Array(words).fill('');
-  const ordered = mentions.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const ordered = inOrder(mentions.map((mention) => ({ ...mention, sentence: 0 })));
   for (const { start, end, group, kind, head } of ordered) {
     const body = `(${group}-${kind}-${head - start + 1}`;
-    if (end - start === 1) opened[start] += `${body})`;
+    if (end - start === 1) alone[start] += `${body})`;
     else opened[start] += body;
   }
   // Of those that end together the last to open closes first.
   for (const { start, end, group } of ordered.toReversed())
     if (end - start > 1) closed[end - 1] += `${group})`;
-  return opened.map((value, i) => closed[i]! + value);
+  // A bracket that closes can't follow one that stays open: of two that cross, the end comes first.
+  return opened.map((open, i) =>
+    closed[i] === '' ? open + alone[i]! : alone[i]! + closed[i]! + open,
+  );
 }

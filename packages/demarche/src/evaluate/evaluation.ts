@@ -18,11 +18,11 @@ export interface EvaluationOptions {
   readonly predictions?: string;
   /** `syntax`: also measure on raw text, where our own segmentation is scored too. Default: no. */
   readonly raw?: boolean;
-  /** One more table, by this property. Default: none. */
+  /** Beside the first table only the one by this property. Default: all that there are. */
   readonly by?: Grouping;
 }
 
-export const GROUPINGS = ['genre', 'deprel'] as const;
+export const GROUPINGS = ['genre', 'deprel', 'kind'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 /** What an evaluator measured. */
@@ -32,6 +32,17 @@ export interface Evaluation {
   readonly predictions: string;
   /** Gold that broke its format and was left out. */
   readonly refused: readonly Refusal[];
+}
+
+/** An option that the kind of evaluation has no answer for. */
+export class EvaluationOptionError extends Error {
+  override readonly name = 'EvaluationOptionError';
+  constructor(
+    message: string,
+    readonly wayOut: string,
+  ) {
+    super(message);
+  }
 }
 
 export type Evaluator = (input: EvaluationInput) => Promise<Evaluation>;

@@ -3,7 +3,13 @@ import { type Annotator, type Coder, createCoder, loadAnnotator } from '@demarch
 import { readAssets } from '@demarche/engine/node';
 import { evaluateAttribution } from './attribution.js';
 import { evaluateCoreference } from './coreference.js';
-import type { Evaluation, EvaluationOptions, Evaluator } from './evaluation.js';
+import {
+  type Evaluation,
+  EvaluationOptionError,
+  type EvaluationOptions,
+  type Evaluator,
+  type Grouping,
+} from './evaluation.js';
 import { evaluateEvents } from './events.js';
 import { evaluateNames } from './names.js';
 import { evaluateRelations } from './relations.js';
@@ -11,7 +17,7 @@ import { evaluateSyntax } from './syntax.js';
 
 export { annotateText } from './annotate.js';
 export type { Evaluation, EvaluationInput, EvaluationOptions, Evaluator } from './evaluation.js';
-export { GROUPINGS, type Grouping } from './evaluation.js';
+export { EvaluationOptionError, GROUPINGS, type Grouping } from './evaluation.js';
 export { formatRefusal, type Refusal } from './refusal.js';
 export { formatTable, type Table } from './table.js';
 
@@ -28,6 +34,26 @@ const EVALUATORS = {
 export type EvaluationKind = keyof typeof EVALUATORS;
 export const EVALUATION_KINDS = Object.keys(EVALUATORS) as readonly EvaluationKind[];
 
+/** The properties that each kind has a table by. */
+const GROUPINGS_OF: Readonly<Record<EvaluationKind, readonly Grouping[]>> = {
+  syntax: ['genre', 'deprel'],
+  names: ['kind', 'genre'],
+  coreference: ['genre'],
+  relations: [],
+  attribution: [],
+  events: [],
+};
+
+function checkOptions(kind: EvaluationKind, { by, raw }: EvaluationOptions): void {
+  const known = GROUPINGS_OF[kind];
+  if (by !== undefined && !known.includes(by)) {
+    const wayOut = known.length === 0 ? 'leave --by out' : `use --by ${known.join(' or --by ')}`;
+    throw new EvaluationOptionError(`evaluate ${kind} has no table by ${by}`, wayOut);
+  }
+  if (raw === true && kind !== 'syntax')
+    throw new EvaluationOptionError(`evaluate ${kind} has no raw text to score`, 'leave --raw out');
+}
+
 /** What is measured, if it is loaded already; else the package's own. */
 export interface Measured {
   readonly annotator?: Annotator;
@@ -37,7 +63,8 @@ export interface Measured {
 /**
  * Measures on a gold file and writes the predictions where `options.predictions` says.
  *
- * @throws the file system's error for a file that cannot be read or written
+ * @throws EvaluationOptionError for an option that the kind has no answer for; the file system's
+ *   error for a file that cannot be read or written
  */
 export async function runEvaluation(
   kind: EvaluationKind,
@@ -45,6 +72,7 @@ export async function runEvaluation(
   options: EvaluationOptions = {},
   measured: Measured = {},
 ): Promise<Evaluation> {
+  checkOptions(kind, options);
   // A folder of gold is read by its evaluator.
   const text = (await stat(file)).isDirectory() ? '' : await readFile(file, 'utf8');
   const evaluation = await EVALUATORS[kind]({ text, file, options, ...loaders(measured) });

@@ -16,7 +16,7 @@ export async function evaluateNames(input: EvaluationInput): Promise<Evaluation>
   const { sentences, refused } = readIob2(input.text, input.file);
   const predicted = await predict(sentences, await input.annotator());
   const tables = [kindTable(sentences, predicted)];
-  if (input.options.by === 'genre') tables.push(genreTable(sentences, predicted));
+  if (input.options.by !== 'kind') tables.push(genreTable(sentences, predicted));
   return { tables, predictions: predicted.map(formatIob2).join(''), refused };
 }
 

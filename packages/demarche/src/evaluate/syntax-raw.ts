@@ -27,6 +27,7 @@ export async function measureRaw(
   for (const [index, document] of rawDocuments(gold).entries()) {
     const ours = conlluOf(
       await annotated(document.text, null, annotator),
+      [],
       documentId(document, index),
     );
     const genre = genres.of(document.sentences[0]!.comments);

@@ -1,5 +1,4 @@
 import { type Counts, f1, precision, recall } from './counts.js';
-import type { Grouping } from './evaluation.js';
 import { SYNTAX_MEASURES, SYNTAX_NOTES } from './syntax-scores.js';
 import type { SyntaxTally } from './syntax-tally.js';
 import type { Table, TableRow } from './table.js';
@@ -48,11 +47,7 @@ function alignedRow(name: string, counts: Counts): TableRow {
   return { name, cells: [precision(counts), recall(counts), f1(counts), counts.gold] };
 }
 
-export function groupedTable(tally: SyntaxTally, by: Grouping): Table {
-  return by === 'genre' ? genreTable(tally) : relationTable(tally);
-}
-
-function genreTable(tally: SyntaxTally): Table {
+export function genreTable(tally: SyntaxTally): Table {
   return {
     title: 'Syntax by genre, gold tokens',
     columns: [...SYNTAX_MEASURES.map(share), count('words')],
@@ -64,7 +59,7 @@ function genreTable(tally: SyntaxTally): Table {
   };
 }
 
-function relationTable(tally: SyntaxTally): Table {
+export function relationTable(tally: SyntaxTally): Table {
   return {
     title: 'Syntax by relation, gold tokens',
     columns: [share('precision'), share('recall'), share('F1'), share('attached'), count('gold')],

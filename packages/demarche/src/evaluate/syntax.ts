@@ -3,7 +3,7 @@ import { type ConlluSentence, type ConlluWord, formatConllu, readConllu } from '
 import type { Evaluation, EvaluationInput } from './evaluation.js';
 import { Genres } from './genre.js';
 import { measureRaw } from './syntax-raw.js';
-import { goldTable, groupedTable, rawTable } from './syntax-tables.js';
+import { genreTable, goldTable, rawTable, relationTable } from './syntax-tables.js';
 import { SyntaxTally } from './syntax-tally.js';
 
 /** Sentences annotated in one call. */
@@ -20,12 +20,20 @@ export async function evaluateSyntax(input: EvaluationInput): Promise<Evaluation
   const { raw, by } = input.options;
   const predicted = await predict(sentences, annotator);
   const tally = tallyGold(sentences, predicted);
-  const tables = [goldTable(tally)];
-  if (by !== undefined) tables.push(groupedTable(tally, by));
-  if (raw !== true) return { tables, predictions: predicted.map(formatConllu).join(''), refused };
+  const gold = goldTable(tally);
+  const groups = [
+    ...(by === 'deprel' ? [] : [genreTable(tally)]),
+    ...(by === 'genre' ? [] : [relationTable(tally)]),
+  ];
+  if (raw !== true)
+    return {
+      tables: [gold, ...groups],
+      predictions: predicted.map(formatConllu).join(''),
+      refused,
+    };
   const measured = await measureRaw(sentences, annotator);
-  tables.push(rawTable(measured.tally, measured.found));
-  return { tables, predictions: measured.predictions, refused };
+  const onRaw = rawTable(measured.tally, measured.found);
+  return { tables: [gold, onRaw, ...groups], predictions: measured.predictions, refused };
 }
 
 /** The same sentences with our columns. */

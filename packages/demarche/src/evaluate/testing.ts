@@ -1,8 +1,18 @@
-import type { Annotation, Annotator } from '@demarche/engine';
+import { type Annotation, type Annotator, type Knowledge, readKnowledge } from '@demarche/engine';
 
 /** An annotator for tests: each sentence gets what `answer` makes of its forms. */
 export function fakeAnnotator(answer: (forms: readonly string[]) => Annotation): Annotator {
   return { hash: '0'.repeat(64), annotate: async (sentences) => sentences.map(answer) };
+}
+
+/** Knowledge of one land. */
+export function littleKnowledge(): Knowledge {
+  const header =
+    'code\tname\tkind\tnames\tformer\tadjectives\tpeople\tcapital\twikidata\tstart\tend';
+  const row =
+    'RUR\tRuritania\tstate\tRuritania\t\tRuritanian\tRuritanian/Ruritanians\tStrelsau\tQ0\t\t';
+  const text = `${header}\tsource\tas_of\n${row}\town\t2026-01-01\n`;
+  return readKnowledge([{ name: 'countries.tsv', text }]);
 }
 
 /** All nouns, each the head of the next; no names. */

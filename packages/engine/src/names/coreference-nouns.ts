@@ -5,7 +5,7 @@ import { rolesOf } from '../actors/who.js';
 import type { RoleNoun } from '../knowledge/entities.js';
 import type { Tree } from '../syntax/tree.js';
 import { candidatesBefore, since } from './antecedents.js';
-import type { ResolutionContext } from './coreference.js';
+import type { ResolutionContext } from './resolution-context.js';
 
 /**
  * What a definite noun refers back to: "the president" to the last president, "the ministry" to

@@ -3,7 +3,7 @@ import type { Reference } from '../actors/reference.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { relation, type Tree } from '../syntax/tree.js';
 import { candidatesBefore, prominence, since } from './antecedents.js';
-import type { ResolutionContext } from './coreference.js';
+import type { ResolutionContext } from './resolution-context.js';
 
 /**
  * The actors that a plural refers back to: "they", "both", "the two leaders", "both countries".

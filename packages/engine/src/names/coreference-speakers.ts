@@ -1,7 +1,7 @@
 import type { Reference } from '../actors/reference.js';
 import type { Tree } from '../syntax/tree.js';
 import { since } from './antecedents.js';
-import type { ResolutionContext } from './coreference.js';
+import type { ResolutionContext } from './resolution-context.js';
 
 /** Verbs of speaking whose subject is the speaker of the quote beside them. */
 const SPEECH =

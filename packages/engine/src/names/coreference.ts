@@ -10,6 +10,7 @@ import { isNameVariant, lastKey } from './coreference-names.js';
 import { nounAntecedent, placeOfNoun } from './coreference-nouns.js';
 import { pairOf } from './coreference-pairs.js';
 import { lastSpeaker } from './coreference-speakers.js';
+import type { ResolutionContext } from './resolution-context.js';
 
 /**
  * Gives an actor to what refers back, by sieves from the surest to the least sure, in text order
@@ -44,18 +45,6 @@ export function resolveReferences(
 function remember(reference: Reference, people: Map<string, Reference>): void {
   if (reference.being !== 'person' || reference.form !== 'name' || !reference.name) return;
   people.set(lastKey(reference.name), reference);
-}
-
-/** What the sieves read beside the references. */
-export interface ResolutionContext {
-  readonly doc: Document;
-  readonly trees: readonly Tree[];
-  /** References as their own words left them: what stands after counts for places only. */
-  readonly bySentence: readonly (readonly Reference[])[];
-  /** Named people by family name, the last of each. */
-  readonly people: ReadonlyMap<string, Reference>;
-  readonly context: ArticleContext;
-  readonly knowledge: Knowledge;
 }
 
 function resolve(

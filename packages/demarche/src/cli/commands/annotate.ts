@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
-import { loadAnnotator } from '@demarche/engine';
+import { loadAnnotator, readKnowledge } from '@demarche/engine';
 import { readAssets } from '@demarche/engine/node';
 import { Command } from 'commander';
 import { annotateText } from '../../evaluate/index.js';
@@ -10,7 +10,7 @@ import { openOutput } from '../output.js';
 
 export function annotateCommand(finish: Finish): Command {
   return new Command('annotate')
-    .description('sentences, tags, trees and names of a plain text, as CoNLL-U')
+    .description('sentences, tags, trees, names and coreference of a plain text, as CoNLL-U')
     .argument('<file>', 'a plain text in UTF-8; - for standard input')
     .option('--out <file>', 'write there instead of to standard output')
     .addHelpText(
@@ -23,9 +23,13 @@ Examples:
     .action((file: string, options: { readonly out?: string }) =>
       finish({}, async () => {
         const text = file === '-' ? await readAll(process.stdin) : await readFile(file, 'utf8');
-        const annotator = await loadAnnotator((await readAssets()).model);
+        const assets = await readAssets();
+        const annotator = await loadAnnotator(assets.model);
+        const knowledge = readKnowledge(assets.knowledge);
+        const id = file === '-' ? 'stdin' : file;
+        const conllu = await annotateText(text, id, annotator, knowledge);
         const output = openOutput(options.out);
-        await output.write(await annotateText(text, file === '-' ? 'stdin' : file, annotator));
+        await output.write(conllu);
         await output.close();
         return EXIT.done;
       }),

@@ -22,13 +22,16 @@ export function evaluateCommand(finish: Finish): Command {
     .argument('<file>', 'CoNLL-U, IOB2, TSV, JSON lines, or a folder of gold codings')
     .option('--predictions <file>', 'write the answers there, for other scorers')
     .option('--raw', 'syntax: score raw text too, with our own sentences and tokens')
-    .addOption(new Option('--by <property>', 'one more table').choices(GROUPINGS))
+    .addOption(
+      new Option('--by <property>', 'only the table by this; default: all').choices(GROUPINGS),
+    )
     .addOption(jsonOption('figures as JSON, on standard output'))
     .addHelpText(
       'after',
       `
 Examples:
   demarche evaluate syntax dev.conllu --by deprel
+  demarche evaluate coreference dev.conllu --predictions answers.conllu
   demarche evaluate relations pairs.tsv --predictions answers.jsonl
   demarche evaluate events samples/gold`,
     )

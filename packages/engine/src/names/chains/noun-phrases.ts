@@ -1,3 +1,4 @@
+import type { Name } from '../../document.js';
 import { relation, type Tree } from '../../syntax/tree.js';
 import { pronounOf } from './pronouns.js';
 
@@ -38,9 +39,11 @@ const OUTSIDE = new Set([
 const CLAUSE = new Set(['obl', 'advmod', 'advcl', 'xcomp', 'obj', 'iobj']);
 
 /** Every phrase of a sentence that may refer: names, nouns, pronouns, numbers; nested ones too. */
-export function nounPhrases(tree: Tree): NounPhrase[] {
+export function nounPhrases(tree: Tree, names: readonly Name[]): NounPhrase[] {
   return tree.tokens
-    .flatMap((_, i) => (isHead(tree, i) ? [phraseOf(tree, i)] : []))
+    .flatMap((_, i) =>
+      isHead(tree, i) && !isPartOfName(tree, i, names) ? [phraseOf(tree, i)] : [],
+    )
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
@@ -53,6 +56,16 @@ function isHead(tree: Tree, i: number): boolean {
   if (token.upos === 'NUM') return role !== 'nummod' && role !== 'compound';
   if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return false;
   return role !== 'amod' && role !== 'advmod' && role !== 'case' && role !== 'cc';
+}
+
+/** "Sea" of the "Red Sea", "President" of "President Orr", "May" of "May 8" name nothing apart. */
+function isPartOfName(tree: Tree, i: number, names: readonly Name[]): boolean {
+  const { deprel, upos, head } = tree.token(i);
+  if (deprel === 'nmod:desc') return true;
+  if (deprel !== 'compound' || upos !== 'PROPN' || head < 0) return false;
+  if (tree.token(head).upos === 'NUM') return true;
+  const inside = ({ start, end }: Name, at: number) => start <= at && at < end;
+  return names.some((name) => inside(name, i) && inside(name, head));
 }
 
 function phraseOf(tree: Tree, head: number): NounPhrase {

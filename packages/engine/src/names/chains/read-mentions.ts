@@ -24,7 +24,7 @@ export function readMentions(
   const mentions: ChainMention[] = [];
   trees.forEach((tree, sentence) => {
     let edge = 0;
-    for (const phrase of nounPhrases(tree)) {
+    for (const phrase of nounPhrases(tree, doc.sentences[sentence]!.names)) {
       // Phrases come as brackets nest: what ends within the longest so far is a part of one.
       const isPart = phrase.end <= edge;
       edge = Math.max(edge, phrase.end);
@@ -51,6 +51,7 @@ function described(
   const token = tree.token(phrase.head);
   const role = roleOf(tree, phrase.head);
   const words = wordsOf(tree, phrase);
+  const name = nameOf(tree, phrase);
   const lemma = token.lemma.toLowerCase();
   const modifiers = modifiersOf(tree, phrase);
   const pronoun = pronounOf(token);
@@ -70,24 +71,24 @@ function described(
     };
   }
   const isName = token.upos === 'PROPN';
-  const known = isName ? knownAs(nameWords(tree, phrase), knowledge) : null;
+  const known = isName ? knownAs(name, knowledge) : null;
   const tag = doc.sentences[sentence]!.names.find(
     ({ start, end }) => start <= phrase.head && phrase.head < end,
   );
   const kind = known?.kind ?? (tag ? kindOfNameTag(tag) : null) ?? kindByWords(token, knowledge);
   const sex =
     kind === null || kind === 'person'
-      ? sexOfWords(isName ? nameWords(tree, phrase) : [lemma], isName, knowledge)
+      ? sexOfWords(isName ? [...titlesOf(tree, phrase), ...name] : [lemma], isName, knowledge)
       : 'unknown';
   const gender: Gender = sex === 'unknown' ? genderOfKind(kind) : sex;
   return {
     class: isName ? 'name' : nounClass(tree, phrase),
     role,
     kind: gender === 'male' || gender === 'female' ? 'person' : kind,
-    number: numberOf(token, kind),
+    number: isName && kind !== 'person' ? 'unknown' : numberOf(token, kind),
     gender,
     lemma,
-    words,
+    words: isName ? name.map((word) => word.toLowerCase()) : words,
     modifiers,
     entity: known?.id ?? null,
   };
@@ -102,17 +103,25 @@ function kindByWords(token: Token, knowledge: Knowledge): EntityKind | null {
 const TIMES =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|today|yesterday|tomorrow|tonight)$/;
 
-/** The name itself, without titles' and places' phrases around it. */
-function nameWords(tree: Tree, { start, end, head }: NounPhrase): string[] {
+/** The name itself, without article, titles, and the phrases around it. */
+function nameOf(tree: Tree, { start, end, head }: NounPhrase): string[] {
   let from = head;
   let to = head + 1;
-  while (from > start && isNamePart(tree.token(from - 1))) from--;
-  while (to < end && isNamePart(tree.token(to))) to++;
+  while (from > start && isNamePart(tree, from - 1)) from--;
+  while (to < end && isNamePart(tree, to)) to++;
   return tree.tokens.slice(from, to).map(({ form }) => form);
 }
 
-const isNamePart = ({ upos, deprel }: Token): boolean =>
-  upos === 'PROPN' || relation(deprel) === 'flat';
+function isNamePart(tree: Tree, i: number): boolean {
+  const { upos, deprel, form } = tree.token(i);
+  if (deprel === 'nmod:desc') return false;
+  return upos === 'PROPN' || relation(deprel) === 'flat' || (upos === 'ADJ' && CAPITAL.test(form));
+}
+
+const CAPITAL = /^\p{Lu}/u;
+
+const titlesOf = (tree: Tree, { head }: NounPhrase): string[] =>
+  tree.childrenBy(head, 'nmod:desc').map((i) => tree.token(i).form);
 
 function knownAs(
   words: readonly string[],
