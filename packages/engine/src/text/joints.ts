@@ -121,8 +121,15 @@ export function isDropped(text: string, start: number, at: number): boolean {
   return at - start <= 2 && /^(ol|o|th|an|n)$/i.test(text.slice(start, at));
 }
 
-/** "th- that", "w- we": a word broken off in speech keeps its hyphen. */
+/**
+ * "th- that", "w- we": a word broken off in speech keeps its hyphen. Not "UN-" and not at the
+ * end of a line, where a compound may be wrapped.
+ */
 export function isBrokenOff(text: string, start: number, hyphen: number): boolean {
-  if (hyphen - start > 2 || !isLetterClass(classAt(text, hyphen - 1))) return false;
-  return isSpaceAt(text, hyphen + 1) && !isPrefix(text, start, hyphen);
+  const length = hyphen - start;
+  if (length > 2 || !isLetterClass(classAt(text, hyphen - 1))) return false;
+  const isAcronym = length === 2 && isCapitals(text, start, hyphen);
+  const isWrapped = text[hyphen + 1] === '\n' || text[hyphen + 1] === '\r';
+  if (isAcronym || isWrapped || isPrefix(text, start, hyphen)) return false;
+  return isSpaceAt(text, hyphen + 1);
 }

@@ -98,6 +98,12 @@ describe('news as it comes', () => {
     ]);
   });
 
+  test('a compound wrapped at its hyphen is no word broken off', () => {
+    expect(
+      read('They met at the table of the long and so-\ncalled UN-\nbacked talks in May.')[0],
+    ).toContain('so - called UN - backed');
+  });
+
   test('line ends of all systems are the same', () => {
     const unix = 'Bridge reopens\n\nThe bridge is open.\n\nIt held.';
     expect(read(unix.replaceAll('\n', '\r\n'))).toEqual(read(unix));
