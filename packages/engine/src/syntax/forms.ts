@@ -55,6 +55,18 @@ function characterClass(c: string): string {
   return c === upper ? 'X' : 'x';
 }
 
+/**
+ * What lists of names know a word as, one letter each, bit 0 first: given name, family name, place
+ * of one word, word of a longer place name, country, people or adjective of a country, organisation
+ * of one word, word of longer organisations' names. `training/lists.py` gathers them.
+ */
+const MARKS = 'gfcpndow';
+
+/** Feature strings of the marks that are set in `bits`. */
+export function markFeatures(bits: number): string[] {
+  return [...MARKS].filter((_, i) => bits & (1 << i)).map((mark) => `l${mark}`);
+}
+
 /** Feature strings: word, shape, length, prefixes, suffixes; digits read as 0 except in the shape. */
 export function features(form: string): string[] {
   const straight = plain(form);

@@ -26,6 +26,7 @@ const headerSchema = z.object({
     words: section,
     wordRows: section,
     wordScales: section,
+    marks: section.optional(),
     features: section,
     featureRows: section,
     featureScales: section,
@@ -62,7 +63,7 @@ export function openModel(file: Uint8Array): Model {
   const header = readHeader(aligned);
   const start = aligned.byteOffset + bodyStart(aligned);
   const at = (name: SectionName) => {
-    const { offset, length } = header.sections[name];
+    const { offset, length } = header.sections[name] ?? { offset: 0, length: 0 };
     return { offset: start + offset, length };
   };
   const bytes = (name: SectionName) => {
@@ -95,7 +96,9 @@ function readHeader(file: Uint8Array): ModelHeader {
   if (file.length < bodyStart(file)) throw cutShort(file.length, bodyStart(file));
   const json = new TextDecoder().decode(file.slice(12, bodyStart(file)));
   const header = headerSchema.parse(JSON.parse(json));
-  const needed = Object.values(header.sections).map((s) => s.offset + s.length);
+  const needed = Object.values(header.sections)
+    .filter((s) => s !== undefined)
+    .map((s) => s.offset + s.length);
   const end = bodyStart(file) + Math.max(...needed);
   if (file.length < end) throw cutShort(file.length, end);
   return header;

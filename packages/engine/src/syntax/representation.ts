@@ -1,4 +1,4 @@
-import { features, vectorKey } from './forms.js';
+import { features, markFeatures, vectorKey } from './forms.js';
 import type { Model } from './model-file.js';
 
 /** Word forms whose representations are kept; when full, the cache starts anew. */
@@ -11,10 +11,11 @@ const CAPACITY = 32_768;
 export class Representation {
   readonly width: number;
   readonly #bound: number;
-  readonly #words: ReadonlyMap<string, number>;
+  readonly #words: ReadonlyMap<string, number>; // those with vectors first, then the merely listed
   readonly #features: ReadonlyMap<string, number>;
-  readonly #wordRows: Int8Array; // (words, dimensions)
-  readonly #wordScales: Float32Array; // (words)
+  readonly #wordRows: Int8Array; // (words with vectors, dimensions)
+  readonly #wordScales: Float32Array; // (words with vectors)
+  readonly #marks: Uint8Array; // (words) bits, see `markFeatures`
   readonly #featureRows: Int8Array; // (features, width)
   readonly #featureScales: Float32Array; // (features)
   readonly #projection: Float32Array; // (dimensions, width)
@@ -30,6 +31,7 @@ export class Representation {
     this.#features = indexed(model.text('features'));
     this.#wordRows = model.int8('wordRows');
     this.#wordScales = model.float32('wordScales');
+    this.#marks = model.bytes('marks');
     this.#featureRows = model.int8('featureRows');
     this.#featureScales = model.float32('featureScales');
     this.#projection = model.float32('projection');
@@ -40,7 +42,8 @@ export class Representation {
 
   /** Frequency rank of a lower-cased word, from 1; 0 if the word is not among the vectors. */
   rank(word: string): number {
-    return this.#words.get(word) ?? 0;
+    const index = this.#words.get(word) ?? 0;
+    return index < this.#wordScales.length ? index : 0;
   }
 
   /** Write the form's vector into `out` from `at` on. */
@@ -55,8 +58,9 @@ export class Representation {
     const slot = this.#slots.size;
     const row = this.#cache.subarray(slot * this.width, (slot + 1) * this.width);
     row.set(this.#bias);
-    this.#addVector(row, this.#words.get(vectorKey(form)) ?? 0);
-    for (const feature of features(form)) {
+    const word = this.#words.get(vectorKey(form)) ?? 0;
+    this.#addVector(row, word);
+    for (const feature of [...features(form), ...markFeatures(this.#marks[word] ?? 0)]) {
       const index = this.#features.get(feature);
       if (index !== undefined) this.#addFeature(row, index);
     }
@@ -68,7 +72,7 @@ export class Representation {
   }
 
   #addVector(row: Float32Array, word: number): void {
-    if (word === 0) return;
+    if (word === 0 || word >= this.#wordScales.length) return;
     const scale = this.#wordScales[word]!;
     for (let d = 0; d < this.#dimensions; d++) {
       const value = this.#wordRows[word * this.#dimensions + d]! * scale;
