@@ -1,7 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Coder, type CoderOptions, createCoder, type EngineAssets } from '../src/index.js';
+import type { ModelFiles } from '../src/syntax/annotator.js';
 import { packaged, readModel } from './model.js';
+
+export type { ModelFiles } from '../src/syntax/annotator.js';
+export { readModelSync } from './model.js';
 
 /** Folders to use in place of the package's own. */
 export interface AssetFolders {
@@ -9,6 +13,11 @@ export interface AssetFolders {
   readonly codebook?: string;
   /** Folder of tables of actor knowledge. */
   readonly knowledge?: string;
+}
+
+export interface LoadOptions extends CoderOptions {
+  /** The model's files, if they are in memory already. */
+  readonly model?: ModelFiles | null;
 }
 
 interface TextFile {
@@ -19,23 +28,27 @@ interface TextFile {
 /**
  * Reads model, codebook and knowledge from the package, or from the folders named, in Node.
  *
+ * @param model its files, if they are in memory already
  * @throws the file system's error for a folder that cannot be read
  */
-export async function readAssets(folders: AssetFolders = {}): Promise<EngineAssets> {
-  const [model, codebook, knowledge] = await Promise.all([
-    readModel(),
+export async function readAssets(
+  folders: AssetFolders = {},
+  model: ModelFiles | null = null,
+): Promise<EngineAssets> {
+  const [files, codebook, knowledge] = await Promise.all([
+    model ?? readModel(),
     readTexts(folders.codebook ?? packaged('codebook'), ['.yaml', '.yml']),
     readTexts(folders.knowledge ?? packaged('knowledge'), ['.tsv', '.yaml', '.yml']),
   ]);
-  return { model, codebook, knowledge };
+  return { model: files, codebook, knowledge };
 }
 
 /** A coder over the package's own assets. See `createCoder` for what is thrown. */
 export async function loadCoder(
   folders: AssetFolders = {},
-  options: CoderOptions = {},
+  { model = null, ...options }: LoadOptions = {},
 ): Promise<Coder> {
-  return createCoder(await readAssets(folders), options);
+  return createCoder(await readAssets(folders, model), options);
 }
 
 /** The files of a folder with one of the endings, by name, so that hashes do not hang on order. */

@@ -19,6 +19,12 @@ export const knowledgeOption = () =>
 export const workersOption = () =>
   new Option('--workers <n>', 'worker threads (default: one a core)').argParser(positive);
 
+export const siftOption = () =>
+  new Option(
+    '--no-sift',
+    'parse every sentence, not only those whose words may tell an event (slower)',
+  );
+
 export const rejectsOption = () =>
   new Option('--rejects <file>', 'where to list refused input (default: demarche-rejects.jsonl)');
 

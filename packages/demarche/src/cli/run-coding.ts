@@ -15,6 +15,8 @@ export interface CodingRun {
   readonly terminal: Terminal;
   readonly workers?: number | undefined;
   readonly folders?: AssetFolders | undefined;
+  /** Parse only sentences that may tell an event; default true. */
+  readonly sift?: boolean | undefined;
   /** An open pool to use and leave open, in place of one of its own. */
   readonly pool?: CoderPool | undefined;
   /** File for what is refused. */
@@ -38,7 +40,8 @@ export async function runCoding(run: CodingRun): Promise<ExitCode> {
     bytes += more;
   };
   const stop = onInterruption();
-  const pool = run.pool ?? openPool({ workers: run.workers, folders: run.folders });
+  const { workers, folders, sift } = run;
+  const pool = run.pool ?? openPool({ workers, folders, sift });
   const noted = new Set<string>();
   try {
     const read = readArticles(inputs, { stdin: process.stdin, onBytes });

@@ -4,12 +4,16 @@ import type { Article } from '@demarche/engine';
 import type { AssetFolders } from '@demarche/engine/node';
 import { Piscina } from 'piscina';
 import type { Answer, Unloadable } from './answer.js';
+import { sharedModel } from './shared-model.js';
+import type { WorkerData } from './worker-data.js';
 
 export interface PoolOptions {
   /** Worker threads; default one a core. */
   readonly workers?: number | undefined;
   /** Codebook and knowledge in place of the package's own. */
   readonly folders?: AssetFolders | undefined;
+  /** Parse only sentences that may tell an event; default true. */
+  readonly sift?: boolean | undefined;
   /** The module that workers run; default the coder's. */
   readonly worker?: URL | undefined;
   /** Longest time for one article, in milliseconds, before its worker is given up. */
@@ -46,13 +50,18 @@ export interface CoderPool {
 export function openPool(options: PoolOptions = {}): CoderPool {
   const workers = options.workers ?? availableParallelism();
   const patience = options.patience ?? PATIENCE;
+  const workerData: WorkerData = {
+    folders: options.folders ?? {},
+    sift: options.sift ?? true,
+    model: options.worker ? null : sharedModel(),
+  };
   const piscina = new Piscina({
     filename: fileURLToPath(options.worker ?? new URL(WORKER, import.meta.url)),
     maxThreads: workers,
     // Workers stay: loading weights and tables costs more than keeping them.
     minThreads: 0,
     idleTimeout: Number.POSITIVE_INFINITY,
-    workerData: options.folders ?? {},
+    workerData,
     atomics: 'disabled',
   });
   // What a worker dies of reaches the caller through the task it was at.

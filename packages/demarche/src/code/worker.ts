@@ -1,30 +1,31 @@
 import { workerData } from 'node:worker_threads';
-import type { Article } from '@demarche/engine';
-import { type AssetFolders, loadCoder } from '@demarche/engine/node';
+import type { Article, Coded } from '@demarche/engine';
+import { loadCoder } from '@demarche/engine/node';
 import type { Answer, Unloadable } from './answer.js';
 import { codedArticle } from './coded-article.js';
+import type { WorkerData } from './worker-data.js';
+
+const { folders, sift, model } = workerData as WorkerData;
 
 /** One coder a worker, loaded when the first articles come. */
-const coder = loadCoder((workerData ?? {}) as AssetFolders).catch(
+const coder = loadCoder(folders, { sift, model }).catch(
   (error: unknown): Unloadable => ({ kind: 'unloadable', reason: messageOf(error) }),
 );
 
-/** Codes articles one after another; one that the coder fails on does not stop the others. */
+/** Codes articles together; one that the coder fails on does not stop the others. */
 export default async function codeBatch(
   articles: readonly Article[],
 ): Promise<Answer[] | Unloadable> {
   const loaded = await coder;
   if ('kind' in loaded) return loaded;
-  const { code, coding } = loaded;
-  const answers: Answer[] = [];
-  for (const article of articles) {
-    try {
-      answers.push({ kind: 'coded', coded: codedArticle(article, await code(article), coding) });
-    } catch (error) {
-      answers.push({ kind: 'failed', reason: messageOf(error) });
-    }
-  }
-  return answers;
+  const { codeAll, coding } = loaded;
+  const results = await codeAll(articles);
+  return articles.map((article, i): Answer => {
+    const result: PromiseSettledResult<Coded> | undefined = results[i];
+    if (result?.status === 'fulfilled')
+      return { kind: 'coded', coded: codedArticle(article, result.value, coding) };
+    return { kind: 'failed', reason: messageOf(result?.reason) };
+  });
 }
 
 function messageOf(error: unknown): string {

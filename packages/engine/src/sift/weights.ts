@@ -239,4 +239,4 @@ warming 25 warn -72 warning -121 warrant -64 wary -141 welcome 95 whip 10 willin
 -25 write -78 wrong -205 yield 21
 `;
 
-export const CHANCES = readChances(FEATURE_WEIGHTS, TRIGGER_WEIGHTS, -496);
+export const CHANCES = readChances(FEATURE_WEIGHTS, TRIGGER_WEIGHTS, -573);

@@ -7,6 +7,7 @@ import {
   jsonOption,
   knowledgeOption,
   rejectsOption,
+  siftOption,
   workersOption,
 } from '../options.js';
 import { openOutput } from '../output.js';
@@ -25,6 +26,7 @@ interface Options {
   readonly format: Format;
   readonly out?: string;
   readonly workers?: number;
+  readonly sift: boolean;
   readonly rejects?: string;
   readonly codebook?: string;
   readonly knowledge?: string;
@@ -43,6 +45,7 @@ export function codeCommand(finish: Finish): Command {
     )
     .option('--out <file>', 'write there instead of to standard output')
     .addOption(workersOption())
+    .addOption(siftOption())
     .addOption(rejectsOption())
     .addOption(codebookOption())
     .addOption(knowledgeOption())
@@ -70,6 +73,7 @@ async function code(paths: readonly string[], options: Options) {
     paths,
     terminal: { stderr: process.stderr, json: options.json === true },
     workers: options.workers,
+    sift: options.sift,
     folders: { ...(codebook && { codebook }), ...(knowledge && { knowledge }) },
     rejects: rejectsPath(options.rejects, options.out, dataDir(options.data)),
     take: async ({ reports }) => {

@@ -9,6 +9,7 @@ import {
   jsonOption,
   knowledgeOption,
   rejectsOption,
+  siftOption,
   workersOption,
 } from '../options.js';
 import { rejectsPath } from '../rejects.js';
@@ -17,6 +18,7 @@ import { savingTo } from '../save-coded.js';
 
 interface Options {
   readonly workers?: number;
+  readonly sift: boolean;
   readonly rejects?: string;
   readonly codebook?: string;
   readonly knowledge?: string;
@@ -29,6 +31,7 @@ export function readCommand(finish: Finish): Command {
     .description('code articles and keep them in the store')
     .argument('<path...>', 'files, folders or patterns; - for standard input')
     .addOption(workersOption())
+    .addOption(siftOption())
     .addOption(rejectsOption())
     .addOption(codebookOption())
     .addOption(knowledgeOption())
@@ -61,6 +64,7 @@ Examples:
         paths,
         terminal: { stderr: process.stderr, json: options.json === true },
         workers: options.workers,
+        sift: options.sift,
         folders: { ...(codebook && { codebook }), ...(knowledge && { knowledge }) },
         rejects: rejectsPath(options.rejects, undefined, data),
         ...savingTo(store),

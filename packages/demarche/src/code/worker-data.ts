@@ -1,0 +1,9 @@
+import type { AssetFolders, ModelFiles } from '@demarche/engine/node';
+
+/** What a worker makes its coder of. */
+export interface WorkerData {
+  readonly folders: AssetFolders;
+  readonly sift: boolean;
+  /** Weights in memory that all workers share; `null` to read them. */
+  readonly model: ModelFiles | null;
+}
