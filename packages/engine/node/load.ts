@@ -1,10 +1,16 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { type Coder, type CoderOptions, createCoder, type EngineAssets } from '../src/index.js';
-import type { ModelFiles } from '../src/syntax/annotator.js';
+import {
+  type CodebookFile,
+  type Coder,
+  type CoderOptions,
+  createCoder,
+  type KnowledgeFile,
+  type ModelFiles,
+} from '../src/index.js';
+import { compiledCodebook, compiledKnowledge } from './compiled.js';
+import { listed } from './listed.js';
 import { packaged, readModel } from './model.js';
 
-export type { ModelFiles } from '../src/syntax/annotator.js';
+export type { ModelFiles } from '../src/index.js';
 export { readModelSync } from './model.js';
 
 /** Folders to use in place of the package's own. */
@@ -15,14 +21,16 @@ export interface AssetFolders {
   readonly knowledge?: string;
 }
 
+/** What a coder is made of, as it is written. */
+export interface AssetFiles {
+  readonly model: ModelFiles;
+  readonly codebook: readonly CodebookFile[];
+  readonly knowledge: readonly KnowledgeFile[];
+}
+
 export interface LoadOptions extends CoderOptions {
   /** The model's files, if they are in memory already. */
   readonly model?: ModelFiles | null;
-}
-
-interface TextFile {
-  readonly name: string;
-  readonly text: string;
 }
 
 /**
@@ -34,27 +42,25 @@ interface TextFile {
 export async function readAssets(
   folders: AssetFolders = {},
   model: ModelFiles | null = null,
-): Promise<EngineAssets> {
+): Promise<AssetFiles> {
   const [files, codebook, knowledge] = await Promise.all([
     model ?? readModel(),
-    readTexts(folders.codebook ?? packaged('codebook'), ['.yaml', '.yml']),
-    readTexts(folders.knowledge ?? packaged('knowledge'), ['.tsv', '.yaml', '.yml']),
+    listed(folders.codebook ?? packaged('codebook'), ['.yaml', '.yml']),
+    listed(folders.knowledge ?? packaged('knowledge'), ['.tsv', '.yaml', '.yml']),
   ]);
   return { model: files, codebook, knowledge };
 }
 
-/** A coder over the package's own assets. See `createCoder` for what is thrown. */
+/**
+ * A coder over the package's own assets, or those of the folders named. What the build has compiled
+ * of them is used if it is of the very same texts. See `createCoder` for what is thrown.
+ */
 export async function loadCoder(
   folders: AssetFolders = {},
   { model = null, ...options }: LoadOptions = {},
 ): Promise<Coder> {
-  return createCoder(await readAssets(folders, model), options);
-}
-
-/** The files of a folder with one of the endings, by name, so that hashes do not hang on order. */
-async function readTexts(folder: string, endings: readonly string[]): Promise<TextFile[]> {
-  const names = (await readdir(folder)).filter((name) => endings.some((e) => name.endsWith(e)));
-  return Promise.all(
-    names.sort().map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') })),
-  );
+  const assets = await readAssets(folders, model);
+  const codebook = (await compiledCodebook(assets.codebook)) ?? assets.codebook;
+  const knowledge = (await compiledKnowledge(assets.knowledge)) ?? assets.knowledge;
+  return createCoder({ model: assets.model, codebook, knowledge }, options);
 }

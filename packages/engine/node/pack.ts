@@ -1,9 +1,11 @@
 /**
  * Packs the engine's assets for a web page: `dist/assets/` gets the weights, the runtime's
- * WebAssembly and one JSON file with the texts of codebook and knowledge.
+ * WebAssembly and one JSON file with the texts of codebook and knowledge; and for Node what is made
+ * of these texts.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { writeCompiled } from './compiled.js';
 import { readAssets } from './load.js';
 
 const folder = fileURLToPath(new URL('../assets/', import.meta.url));
@@ -13,4 +15,5 @@ await Promise.all([
   writeFile(`${folder}annotator.bin`, model.annotator),
   writeFile(`${folder}ort.wasm`, model.wasm ?? new Uint8Array()),
   writeFile(`${folder}texts.json`, JSON.stringify({ codebook, knowledge })),
+  writeCompiled(codebook, knowledge),
 ]);

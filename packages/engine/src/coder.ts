@@ -7,7 +7,13 @@ import type { Codebook } from './codebook/codebook.js';
 import { type CodebookFile, readCodebook } from './codebook/read.js';
 import type { Document } from './document.js';
 import { findEvents } from './events/find.js';
-import { type Knowledge, type KnowledgeFile, readKnowledge } from './knowledge/knowledge.js';
+import {
+  type CompiledKnowledge,
+  type Knowledge,
+  type KnowledgeFile,
+  openKnowledge,
+  readKnowledge,
+} from './knowledge/knowledge.js';
 import { findPlaces } from './places/find.js';
 import type { Coding, Report } from './report.js';
 import { readDocuments } from './sift/documents.js';
@@ -21,10 +27,10 @@ import { ENGINE_VERSION } from './version.js';
 /** What a coder is made of. The engine does no I/O: the caller reads or fetches these. */
 export interface EngineAssets {
   readonly model: ModelFiles;
-  /** The YAML files of a codebook. */
-  readonly codebook: readonly CodebookFile[];
-  /** The tables of actor knowledge. */
-  readonly knowledge: readonly KnowledgeFile[];
+  /** The YAML files of a codebook, or what `readCodebook` made of them. */
+  readonly codebook: readonly CodebookFile[] | Codebook;
+  /** The tables of actor knowledge, or what `compileKnowledge` made of them. */
+  readonly knowledge: readonly KnowledgeFile[] | CompiledKnowledge;
 }
 
 /** How a coder works. */
@@ -75,8 +81,9 @@ export async function createCoder(
   assets: EngineAssets,
   { sift: sifts = true }: CoderOptions = {},
 ): Promise<Coder> {
-  const codebook = readCodebook(assets.codebook);
-  const knowledge = readKnowledge(assets.knowledge);
+  const codebook = 'hash' in assets.codebook ? assets.codebook : readCodebook(assets.codebook);
+  const knowledge =
+    'hash' in assets.knowledge ? openKnowledge(assets.knowledge) : readKnowledge(assets.knowledge);
   const annotator = await loadAnnotator(assets.model);
   const sift = sifts ? new Sift(codebook, knowledge) : null;
   const coding: Coding = {

@@ -33,8 +33,13 @@ export { typeOf } from './events/type-of.js';
 export { contentHash } from './hash.js';
 export type { KnowledgeProblem } from './knowledge/check.js';
 export { checkKnowledge } from './knowledge/check.js';
-export type { Knowledge, KnowledgeFile } from './knowledge/knowledge.js';
-export { KnowledgeError, readKnowledge } from './knowledge/knowledge.js';
+export type { CompiledKnowledge, Knowledge, KnowledgeFile } from './knowledge/knowledge.js';
+export {
+  compileKnowledge,
+  KnowledgeError,
+  openKnowledge,
+  readKnowledge,
+} from './knowledge/knowledge.js';
 export { findChains } from './names/chains/find-chains.js';
 export type { Chain, ChainMention, EntityKind } from './names/chains/mention.js';
 export { ENTITY_KINDS } from './names/chains/mention.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { packagedTables } from '../../node/knowledge.js';
 import { checkKnowledge } from './check.js';
-import { KnowledgeError, readKnowledge } from './knowledge.js';
+import { compileKnowledge, KnowledgeError, openKnowledge, readKnowledge } from './knowledge.js';
 import { membersOn } from './memberships.js';
 import { readTable } from './table.js';
 
@@ -28,6 +28,16 @@ describe('the tables', () => {
     expect(readKnowledge(files).hash).toBe(knowledge.hash);
     expect(readKnowledge(changed).hash).not.toBe(knowledge.hash);
   });
+});
+
+test('compiled tables survive being kept, and know what the tables know', () => {
+  const opened = openKnowledge(structuredClone(compileKnowledge(files)));
+  expect(opened.hash).toBe(knowledge.hash);
+  for (const name of ['France', 'Kim Jong-un', 'the Hague', 'UN'])
+    expect(opened.names.get(name)).toEqual(knowledge.names.get(name));
+  const [name] = opened.names.get('France');
+  expect(name && 'entity' in name && name.entity).toBe(opened.entities.get('FRA'));
+  expect(opened.people.byFamily('Macron')).toEqual(knowledge.people.byFamily('Macron'));
 });
 
 describe('offices as of a day', () => {

@@ -1,6 +1,7 @@
 import { type CaseRule, caseRule, firstKey, obeys, type Piece, piecesOf } from './pieces.js';
 
-interface Entry<T> {
+/** A name as it is stored. */
+export interface Entry<T> {
   readonly name: string;
   readonly value: T;
   /** Made when a text first has the entry's first piece: most names are never asked for. */
@@ -16,19 +17,20 @@ export interface Hit<T> {
 
 /** Names by their first piece. A name is stored with the case it must be written in. */
 export class NameIndex<T> {
-  readonly #byFirst = new Map<string, Entry<T>[]>();
+  /** @param byFirst entries by the key of their first piece, as another index has them */
+  constructor(readonly byFirst = new Map<string, Entry<T>[]>()) {}
 
   add(name: string, value: T): void {
     const first = firstKey(name);
     if (first === undefined) return;
-    const bucket = this.#byFirst.get(first);
+    const bucket = this.byFirst.get(first);
     if (bucket) bucket.push({ name, value });
-    else this.#byFirst.set(first, [{ name, value }]);
+    else this.byFirst.set(first, [{ name, value }]);
   }
 
   /** All names that start at piece `from`, the longest first. */
   hits(pieces: readonly Piece[], from: number): Hit<T>[] {
-    const bucket = this.#byFirst.get(pieces[from]!.key);
+    const bucket = this.byFirst.get(pieces[from]!.key);
     if (!bucket) return [];
     const byLength = new Map<number, T[]>();
     for (const entry of bucket) {
@@ -45,12 +47,12 @@ export class NameIndex<T> {
 
   /** Whether any name starts with the piece. */
   begins(key: string): boolean {
-    return this.#byFirst.has(key);
+    return this.byFirst.has(key);
   }
 
   /** Pieces of the longest name that starts at piece `from`; 0 if none does. */
   reach(pieces: readonly Piece[], from: number): number {
-    const bucket = this.#byFirst.get(pieces[from]!.key);
+    const bucket = this.byFirst.get(pieces[from]!.key);
     if (!bucket) return 0;
     let longest = 0;
     for (let b = 0; b < bucket.length; b++) {
