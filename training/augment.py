@@ -31,6 +31,12 @@ def variant(forms, settings, random):
     return forms
 
 
+def as_headline(forms, random):
+    """The forms of a headline: most newspapers capitalise its first word alone, some all, a few shout."""
+    draw = random.random()
+    return upper(forms) if draw < 0.05 else title(forms) if draw < 0.35 else forms
+
+
 def droppable_final(sentence):
     """Whether the last token is a full stop that nothing hangs on."""
     last = len(sentence.forms) - 1

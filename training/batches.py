@@ -77,18 +77,25 @@ def groups(lengths, batch_words, random=None):
     return lists
 
 
-def epoch(examples, table, settings, lists, random):
+def epoch(examples, headlines, table, settings, substitutes, random):
     """Shuffled training batches, with this epoch's rewritten sentences and exchanged names."""
-    form_ids = []
-    for item in examples:
-        forms = item.sentence.forms
-        if item.slots and settings.exchange_share:
-            forms = exchange.exchanged(forms, item.slots, lists, settings.exchange_share, random)
-        forms = augment.variant(forms, settings, random)
-        if random.random() < settings.no_final_share and augment.droppable_final(item.sentence):
-            forms = forms[:-1]
-        form_ids.append(np.array([table.id(form) for form in forms]))
-    yield from batched(examples, form_ids, table, settings.batch_words, random)
+    rewritten = [rewrite(item, settings, substitutes, random) for item in examples]
+    rewritten += [augment.as_headline(exchanged(item, settings, substitutes, random), random) for item in headlines]
+    form_ids = [np.array([table.id(form) for form in forms]) for forms in rewritten]
+    yield from batched(examples + headlines, form_ids, table, settings.batch_words, random)
+
+
+def rewrite(item, settings, substitutes, random):
+    forms = augment.variant(exchanged(item, settings, substitutes, random), settings, random)
+    dropped = random.random() < settings.no_final_share and augment.droppable_final(item.sentence)
+    return forms[:-1] if dropped else forms
+
+
+def exchanged(item, settings, substitutes, random):
+    forms = item.sentence.forms
+    if not item.slots or not settings.exchange_share:
+        return forms
+    return exchange.exchanged(forms, item.slots, substitutes, settings.exchange_share, random)
 
 
 @dataclass
@@ -99,11 +106,19 @@ class Words:
     vectors: torch.Tensor  # (T, B)
 
 
+@dataclass
+class Raw:
+    """Unlabelled sentences of one length, lists of forms."""
+
+    plain: list  # as they stand, for the teachers
+    rewritten: list  # for the student
+
+
 def raw(sentences, settings, random):
-    """Batches of unlabelled sentences: as they stand for the teachers, rewritten for the student."""
+    """Batches of unlabelled sentences."""
     for group in groups([len(forms) for forms in sentences], settings.batch_words, random):
         plain = [sentences[i] for i in group]
-        yield plain, [augment.variant(forms, settings, random) for forms in plain]
+        yield Raw(plain, [augment.variant(forms, settings, random) for forms in plain])
 
 
 def words(sentences, table):

