@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { features, plain, shape, vectorKey } from './forms.js';
+import { features, markFeatures, plain, shape, vectorKey } from './forms.js';
 
 test('typographic quotes, dashes and dots are read as plain ones', () => {
   expect(plain('Macron’s')).toBe("Macron's");
@@ -25,4 +25,10 @@ test('features are the word, its shape, its length and its ends, digits as 0', (
 
 test('pretrained vectors are looked up by the lowered plain form', () => {
   expect(vectorKey('O’Brien')).toBe("o'brien");
+});
+
+test('what lists know a word as are features of its own', () => {
+  expect(markFeatures(0)).toEqual([]);
+  expect(markFeatures(0b0000_0110)).toEqual(['lf', 'lc']);
+  expect(markFeatures(0b1000_0001)).toEqual(['lg', 'lw']);
 });
