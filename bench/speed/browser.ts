@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,9 +5,9 @@ import { extname, join, normalize } from 'node:path';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright';
 import { build } from 'vite';
 import type { Measured, Pass } from './measured.js';
+import { peakMiB } from './memory.js';
 
 const PAGE = join(import.meta.dirname, 'page');
-const ASSETS = join(import.meta.dirname, '../../packages/engine/dist/assets');
 
 /** Bundles the page with the engine and its peers into `folder`, as an application would. */
 export async function buildPage(folder: string): Promise<void> {
@@ -19,7 +18,7 @@ export async function buildPage(folder: string): Promise<void> {
   });
 }
 
-/** Serves the built page, the engine's packed files and the corpora on loopback. */
+/** Serves the built page and the corpora on loopback. */
 export async function servePage(folder: string, corporaFile: string) {
   const types: Record<string, string> = {
     '.html': 'text/html',
@@ -29,7 +28,8 @@ export async function servePage(folder: string, corporaFile: string) {
   };
   const server = createServer(async ({ url = '/' }, response) => {
     const path = normalize(new URL(url, 'http://localhost').pathname);
-    const file = fileOf(path, folder, corporaFile);
+    const file =
+      path === '/corpora.json' ? corporaFile : join(folder, path === '/' ? 'index.html' : path);
     try {
       const body = await readFile(file);
       response.writeHead(200, {
@@ -43,15 +43,6 @@ export async function servePage(folder: string, corporaFile: string) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return { address: `http://127.0.0.1:${port}/`, close: () => server.close() };
-}
-
-const ENGINE_FILES = ['annotator.bin', 'ort.wasm', 'texts.json'];
-
-function fileOf(path: string, folder: string, corporaFile: string): string {
-  if (path === '/corpora.json') return corporaFile;
-  const engineFile = ENGINE_FILES.find((name) => path === `/assets/${name}`);
-  if (engineFile) return join(ASSETS, engineFile);
-  return join(folder, path === '/' ? 'index.html' : path);
 }
 
 /** Runs one contender in a browser of its own: a fresh process, as in Node. */
@@ -101,14 +92,4 @@ async function rendererOf(system: CDPSession) {
   const { processInfo } = await system.send('SystemInfo.getProcessInfo');
   const renderers = processInfo.filter(({ type }) => type === 'renderer');
   return renderers.sort((a, b) => b.cpuTime - a.cpuTime)[0];
-}
-
-/** Largest resident memory of a process so far, where the system tells it as Linux does. */
-function peakMiB(pid: number): number | null {
-  try {
-    const peak = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return peak === undefined ? null : Number(peak) / 1024;
-  } catch {
-    return null;
-  }
 }

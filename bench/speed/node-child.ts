@@ -5,6 +5,7 @@ import type { Article } from '@demarche/engine';
 import { contender } from './contenders.js';
 import { batchesOf, type Lane, openLane, pass, warmUp } from './lane.js';
 import type { Measured, Pass } from './measured.js';
+import { peakMiB } from './memory.js';
 
 /** Coding over a worker a core, as `demarche code` does. */
 const ALL_CORES = 'code, all cores';
@@ -15,9 +16,8 @@ const lane = id === ALL_CORES ? await openCores() : await openLane(contender(id)
 for (const articles of corpora) await warmUp(lane, articles);
 const passes: Pass[] = [];
 for (const articles of corpora) passes.push(await timed(articles));
-const peakMiB = process.resourceUsage().maxRSS / 1024;
 process.stdout.write(
-  JSON.stringify({ stages: [...lane.stages], passes, peakMiB } satisfies Measured),
+  JSON.stringify({ stages: [...lane.stages], passes, peakMiB: peakMiB('self') } satisfies Measured),
   () => process.exit(),
 );
 

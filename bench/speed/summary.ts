@@ -25,6 +25,8 @@ export interface Row {
   /** Of all corpora together. */
   readonly sentences: number;
   readonly articles: number;
+  /** Sentences a second by the clock, whatever the others are counted by. */
+  readonly sentencesByClock: number;
   /** From the slowest to the fastest round, as shares of the median. */
   readonly spread: readonly [number, number];
   readonly peakMiB: number | null;
@@ -53,10 +55,12 @@ const OWN: Readonly<Record<string, string>> = {
   code: 'code',
 };
 
-/** All cores are counted by the clock, so that the cores' gain is seen. */
+/** What is counted by the clock, as all cores are, is compared by the clock. */
 function ratioOf(row: Row, rows: readonly Row[]): number | null {
   const own = rows.find(({ place, id }) => place === row.place && id === OWN[row.task]);
-  return own && own.clock === row.clock ? row.sentences / own.sentences : null;
+  if (!own) return null;
+  const isByClock = row.clock === 'wall' || own.clock === 'wall';
+  return isByClock ? row.sentencesByClock / own.sentencesByClock : row.sentences / own.sentences;
 }
 
 function rowOf({ place, contender, runs }: Entry, corpora: readonly Corpus[]): Row {
@@ -72,8 +76,10 @@ function rowOf({ place, contender, runs }: Entry, corpora: readonly Corpus[]): R
   );
   const totals = seconds.map((pass) => pass.reduce((a, b) => a + b, 0));
   const middle = median(totals);
-  const all = (of: (corpus: Corpus) => number) =>
-    corpora.reduce((sum, c) => sum + of(c), 0) / middle;
+  const all = (of: (corpus: Corpus) => number) => corpora.reduce((sum, c) => sum + of(c), 0);
+  const wall = median(
+    runs.map(({ passes }) => passes.reduce((sum, { wallSeconds }) => sum + wallSeconds, 0)),
+  );
   return {
     place,
     id: contender.id,
@@ -81,8 +87,9 @@ function rowOf({ place, contender, runs }: Entry, corpora: readonly Corpus[]): R
     does: contender.does,
     clock,
     words: corpora.map((corpus, i) => corpus.words / median(seconds.map((pass) => pass[i]!))),
-    sentences: all(({ sentences }) => sentences),
-    articles: all(({ articles }) => articles.length),
+    sentences: all(({ sentences }) => sentences) / middle,
+    articles: all(({ articles }) => articles.length) / middle,
+    sentencesByClock: all(({ sentences }) => sentences) / wall,
     spread: [middle / Math.max(...totals) - 1, middle / Math.min(...totals) - 1],
     peakMiB: peakOf(runs),
     stages: stagesOf(runs),

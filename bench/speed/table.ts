@@ -27,7 +27,8 @@ export function formatTable(rows: readonly Row[], corpora: readonly Corpus[]): s
     ]),
     '',
     'Rates are medians of the rounds: of processor time on one core, by the clock where marked *.',
-    'Spread: the slowest and the fastest round. Ratio: to our own line of the same kind, one core.',
+    'Spread: the slowest and the fastest round. Ratio: to our own line of the same kind on one core,',
+    'by the clock where marked *.',
     'MiB: largest resident memory of the process. Words and sentences count by our own cut for all.',
     '',
     align([

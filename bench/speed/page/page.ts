@@ -1,4 +1,7 @@
 import type { Article, EngineAssets } from '@demarche/engine';
+import annotatorUrl from '@demarche/engine/assets/annotator.bin?url';
+import wasmUrl from '@demarche/engine/assets/ort.wasm?url';
+import textsUrl from '@demarche/engine/assets/texts.json?url';
 import { contender } from '../contenders.js';
 import { type Lane, type LanePass, openLane, pass, type StageTime, warmUp } from '../lane.js';
 
@@ -25,9 +28,9 @@ async function bytes(path: string): Promise<Uint8Array> {
 /** The engine's packed files, as a page fetches them. */
 async function assets(): Promise<EngineAssets> {
   const [annotator, wasm, texts] = await Promise.all([
-    bytes('/assets/annotator.bin'),
-    bytes('/assets/ort.wasm'),
-    fetch('/assets/texts.json').then((answer) => answer.json()),
+    bytes(annotatorUrl),
+    bytes(wasmUrl),
+    fetch(textsUrl).then((answer) => answer.json()),
   ]);
   return { model: { annotator, wasm }, codebook: texts.codebook, knowledge: texts.knowledge };
 }
