@@ -1,4 +1,11 @@
-import type { Article, EngineAssets } from '@demarche/engine';
+import type {
+  Article,
+  CodebookFile,
+  Coder,
+  CoderOptions,
+  KnowledgeFile,
+  ModelFiles,
+} from '@demarche/engine';
 
 /** Who is measured at what. The same in Node and in the browser; each loads only its own code. */
 
@@ -7,7 +14,18 @@ export type Task = (typeof TASKS)[number];
 
 /** Times a part of the start-up under a name. */
 export type Stage = <T>(name: string, work: () => T | Promise<T>) => Promise<T>;
-export type Assets = () => Promise<EngineAssets>;
+
+/** How the engine is loaded in one place, Node or a page. */
+export interface Loader {
+  /** What a coder is made of, as it is written. */
+  files(): Promise<{
+    readonly model: ModelFiles;
+    readonly codebook: readonly CodebookFile[];
+    readonly knowledge: readonly KnowledgeFile[];
+  }>;
+  /** A coder as a user of that place makes it, files and all. */
+  coder(options: CoderOptions): Promise<Coder>;
+}
 
 /** A contender, loaded. Returns how many things it made, so that its work is used. */
 export type Work = (articles: readonly Article[]) => Promise<number>;
@@ -18,7 +36,7 @@ export interface Contender {
   readonly task: Task;
   /** What comes out, in a few words. */
   readonly does: string;
-  open(stage: Stage, assets: Assets): Promise<Work>;
+  open(stage: Stage, loader: Loader): Promise<Work>;
 }
 
 async function eachText(
@@ -46,9 +64,9 @@ const demarche: readonly Contender[] = [
     maker: 'demarche',
     task: 'annotate',
     does: 'the same, then tags, features, lemmas, dependency trees, names of people, organisations and places',
-    async open(stage, assets) {
+    async open(stage, loader) {
       const { segment, loadAnnotator } = await engine(stage);
-      const { model } = await stage('files', assets);
+      const { model } = await stage('files', () => loader.files());
       const annotator = await stage('model', () => loadAnnotator(model));
       return async (articles) => {
         const forms = articles.flatMap(({ text }) =>
@@ -65,12 +83,12 @@ const demarche: readonly Contender[] = [
     maker: 'demarche',
     task: 'start',
     does: 'loads the parts of a coder one by one',
-    async open(stage, assets) {
+    async open(stage, loader) {
       const { loadAnnotator, readCodebook, readKnowledge } = await engine(stage);
-      const { model, codebook, knowledge } = await stage('files', assets);
+      const { model, codebook, knowledge } = await stage('files', () => loader.files());
       const annotator = await stage('model', () => loadAnnotator(model));
-      const { hash } = await stage('codebook', () => readCodebook(codebook));
-      const known = await stage('knowledge', () => readKnowledge(knowledge));
+      const { hash } = await stage('codebook from its text', () => readCodebook(codebook));
+      const known = await stage('knowledge from its tables', () => readKnowledge(knowledge));
       return async () => annotator.hash.length + hash.length + known.hash.length;
     },
   },
@@ -82,10 +100,9 @@ function coding(id: string, sift: boolean, does: string): Contender {
     maker: 'demarche',
     task: 'code',
     does,
-    async open(stage, assets) {
-      const { createCoder } = await engine(stage);
-      const files = await stage('files', assets);
-      const coder = await stage('coder', () => createCoder(files, { sift }));
+    async open(stage, loader) {
+      await engine(stage);
+      const coder = await stage('coder', () => loader.coder({ sift }));
       return async (articles) => {
         const answers = await coder.codeAll(articles);
         return answers.reduce(

@@ -1,5 +1,5 @@
 import type { Article } from '@demarche/engine';
-import type { Assets, Contender, Work } from './contenders.js';
+import type { Contender, Loader, Work } from './contenders.js';
 
 /** Articles of one call: what a worker of the program is given at once. */
 const BATCH = 16;
@@ -22,7 +22,7 @@ export interface Lane {
   run(articles: readonly Article[]): Promise<number>;
 }
 
-export async function openLane(contender: Contender, assets: Assets): Promise<Lane> {
+export async function openLane(contender: Contender, loader: Loader): Promise<Lane> {
   const stages: StageTime[] = [];
   async function stage<T>(name: string, work: () => T | Promise<T>): Promise<T> {
     const before = performance.now();
@@ -30,7 +30,7 @@ export async function openLane(contender: Contender, assets: Assets): Promise<La
     stages.push({ name, ms: performance.now() - before });
     return made;
   }
-  const work = await contender.open(stage, assets);
+  const work = await contender.open(stage, loader);
   return { stages, run: (articles) => inBatches(articles, work) };
 }
 

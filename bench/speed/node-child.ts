@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Article } from '@demarche/engine';
-import { contender } from './contenders.js';
+import { contender, type Loader } from './contenders.js';
 import { batchesOf, type Lane, openLane, pass, warmUp } from './lane.js';
 import type { Measured, Pass } from './measured.js';
 import { peakMiB } from './memory.js';
@@ -10,9 +10,15 @@ import { peakMiB } from './memory.js';
 /** Coding over a worker a core, as `demarche code` does. */
 const ALL_CORES = 'code, all cores';
 
+/** Loaded when asked for, so that the engine's own module is timed apart. */
+const loader: Loader = {
+  files: async () => (await import('@demarche/engine/node')).readAssets(),
+  coder: async (options) => (await import('@demarche/engine/node')).loadCoder({}, options),
+};
+
 const [id = '', file = ''] = process.argv.slice(2);
 const corpora = JSON.parse(readFileSync(file, 'utf8')) as readonly (readonly Article[])[];
-const lane = id === ALL_CORES ? await openCores() : await openLane(contender(id), assets);
+const lane = id === ALL_CORES ? await openCores() : await openLane(contender(id), loader);
 for (const articles of corpora) await warmUp(lane, articles);
 const passes: Pass[] = [];
 for (const articles of corpora) passes.push(await timed(articles));
@@ -27,12 +33,6 @@ async function timed(articles: readonly Article[]): Promise<Pass> {
   const { user, system } = process.cpuUsage(before);
   const cpuSeconds = (user + system) / 1e6;
   return { wallSeconds: wallSeconds / repeats, cpuSeconds: cpuSeconds / repeats, made };
-}
-
-/** The reader is loaded here, so that the engine's own module is timed where it is asked for. */
-async function assets() {
-  const { readAssets } = await import('@demarche/engine/node');
-  return readAssets();
 }
 
 async function openCores(): Promise<Lane> {

@@ -1,8 +1,8 @@
-import type { Article, EngineAssets } from '@demarche/engine';
+import type { Article } from '@demarche/engine';
 import annotatorUrl from '@demarche/engine/assets/annotator.bin?url';
 import wasmUrl from '@demarche/engine/assets/ort.wasm?url';
 import textsUrl from '@demarche/engine/assets/texts.json?url';
-import { contender } from '../contenders.js';
+import { contender, type Loader } from '../contenders.js';
 import { type Lane, type LanePass, openLane, pass, type StageTime, warmUp } from '../lane.js';
 
 /** What the driver calls in the page, one after another, reading the processor's clock between. */
@@ -26,14 +26,20 @@ async function bytes(path: string): Promise<Uint8Array> {
 }
 
 /** The engine's packed files, as a page fetches them. */
-async function assets(): Promise<EngineAssets> {
-  const [annotator, wasm, texts] = await Promise.all([
-    bytes(annotatorUrl),
-    bytes(wasmUrl),
-    fetch(textsUrl).then((answer) => answer.json()),
-  ]);
-  return { model: { annotator, wasm }, codebook: texts.codebook, knowledge: texts.knowledge };
-}
+const loader: Loader = {
+  async files() {
+    const [annotator, wasm, texts] = await Promise.all([
+      bytes(annotatorUrl),
+      bytes(wasmUrl),
+      fetch(textsUrl).then((answer) => answer.json()),
+    ]);
+    return { model: { annotator, wasm }, codebook: texts.codebook, knowledge: texts.knowledge };
+  },
+  async coder(options) {
+    const { createCoder } = await import('@demarche/engine');
+    return createCoder(await loader.files(), options);
+  },
+};
 
 const corpora: readonly (readonly Article[])[] = await (await fetch('/corpora.json')).json();
 let lane: Lane | null = null;
@@ -45,7 +51,7 @@ function opened(): Lane {
 
 window.bench = {
   async open(id) {
-    lane = await openLane(contender(id), assets);
+    lane = await openLane(contender(id), loader);
     return lane.stages;
   },
   async warmUp() {
