@@ -18,12 +18,15 @@ export function useWasm(binary: Uint8Array | undefined): void {
 }
 
 export async function openGraph(onnx: Uint8Array): Promise<Graph> {
-  return InferenceSession.create(onnx, {
+  const graph = await InferenceSession.create(onnx, {
     executionProviders: ['wasm'],
     graphOptimizationLevel: 'all',
     // Both cost memory that batches of changing shape do not earn back.
     enableMemPattern: false,
   });
+  // Compiled once and for all: the binary need not be kept.
+  delete env.wasm.wasmBinary;
+  return graph;
 }
 
 export function floats(data: Float32Array, dims: readonly number[]): Tensor {
