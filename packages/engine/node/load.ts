@@ -11,7 +11,7 @@ import { listed } from './listed.js';
 import { packaged, readModel } from './model.js';
 
 export type { ModelFiles } from '../src/index.js';
-export { readModelSync } from './model.js';
+export { modelPaths } from './model.js';
 
 /** Folders to use in place of the package's own. */
 export interface AssetFolders {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -7,21 +6,17 @@ import type { ModelFiles } from '../src/syntax/annotator.js';
 
 /** The weights and the runtime's WebAssembly. */
 export async function readModel(): Promise<ModelFiles> {
-  const { weights, runtime } = paths();
-  const [annotator, wasm] = await Promise.all([readFile(weights), readFile(runtime)]);
+  const paths = modelPaths();
+  const [annotator, wasm] = await Promise.all([readFile(paths.annotator), readFile(paths.wasm)]);
   return { annotator, wasm };
 }
 
-/** The same at once. */
-export function readModelSync(): ModelFiles {
-  const { weights, runtime } = paths();
-  return { annotator: readFileSync(weights), wasm: readFileSync(runtime) };
-}
-
-function paths() {
+/** Where the model's files are, for a reader that chooses the memory they go to. */
+export function modelPaths(): Readonly<Record<keyof ModelFiles, string>> {
+  const { resolve } = createRequire(import.meta.url);
   return {
-    weights: join(packaged('models'), 'annotator.bin'),
-    runtime: createRequire(import.meta.url).resolve('onnxruntime-web/ort-wasm-simd-threaded.wasm'),
+    annotator: join(packaged('models'), 'annotator.bin'),
+    wasm: resolve('onnxruntime-web/ort-wasm-simd-threaded.wasm'),
   };
 }
 

@@ -1,4 +1,5 @@
-import { type ModelFiles, readModelSync } from '@demarche/engine/node';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { type ModelFiles, modelPaths } from '@demarche/engine/node';
 
 /**
  * The model's files in memory that threads share, so that each worker has views of the one copy; or
@@ -6,15 +7,24 @@ import { type ModelFiles, readModelSync } from '@demarche/engine/node';
  */
 export function sharedModel(): ModelFiles | null {
   try {
-    const { annotator, wasm } = readModelSync();
-    return { annotator: shared(annotator), ...(wasm && { wasm: shared(wasm) }) };
+    const { annotator, wasm } = modelPaths();
+    return { annotator: readShared(annotator), wasm: readShared(wasm) };
   } catch {
     return null;
   }
 }
 
-function shared(bytes: Uint8Array): Uint8Array {
-  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
-  copy.set(bytes);
-  return copy;
+function readShared(path: string): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = new Uint8Array(new SharedArrayBuffer(fstatSync(file).size));
+    for (let at = 0; at < bytes.length; ) {
+      const read = readSync(file, bytes, at, bytes.length - at, at);
+      if (read === 0) throw new RangeError(`${path} has become shorter`);
+      at += read;
+    }
+    return bytes;
+  } finally {
+    closeSync(file);
+  }
 }
