@@ -147,8 +147,8 @@ async function compare(name: string, articles: readonly Article[]): Promise<void
   );
 }
 
-/** Gold event sentences of `samples/gold`, as they stand in the articles. */
-function goldSentences(articles: readonly Article[]): void {
+/** Gold events of `samples/gold` by their sentences as they stand in the articles. */
+async function goldSentences(articles: readonly Article[]): Promise<void> {
   const shape = z.object({
     article: z.string(),
     events: z.array(z.object({ type: z.string(), sentence: z.string() })),
@@ -156,6 +156,7 @@ function goldSentences(articles: readonly Article[]): void {
   const byId = new Map(articles.map((article) => [article.id, article]));
   let events = 0;
   let passed = 0;
+  let told = 0;
   for (const name of readdirSync('samples/gold').filter((file) => file.endsWith('.json'))) {
     const gold = shape.parse(JSON.parse(readFileSync(`samples/gold/${name}`, 'utf8')));
     const article = byId.get(gold.article);
@@ -166,16 +167,18 @@ function goldSentences(articles: readonly Article[]): void {
       const from = article.text.indexOf(sentence);
       if (from < 0) continue;
       events++;
-      const isParsed = segmentation.sentences.some(
-        ({ span }, i) => parse[i] && span[0] < from + sentence.length && span[1] > from,
-      );
-      if (isParsed) continue;
+      const overlaps = ([start, end]: readonly [number, number]) =>
+        start < from + sentence.length && end > from;
+      if (segmentation.sentences.some(({ span }, i) => parse[i] && overlaps(span))) continue;
       passed++;
+      const { reports } = await whole.code(article);
+      if (reports.some(({ evidence }) => overlaps(evidence.span))) told++;
       lost?.write(`gold\tnot parsed\t${type}\t\t${sentence}\n`);
     }
   }
   console.log(
-    `samples/gold: of ${events} gold events ${passed} in sentences not parsed (${percent(passed, events)})`,
+    `samples/gold: of ${events} gold events ${passed} in sentences not parsed (${percent(passed, events)}), ` +
+      `in ${told} of which the unsifted coder finds any event (${percent(told, events)})`,
   );
 }
 
@@ -195,7 +198,7 @@ function relations(path: string): void {
 }
 
 const newsroom = await folder('samples/newsroom');
-goldSentences(newsroom);
+await goldSentences(newsroom);
 if (existsSync(`${DATA}/relations/plv-dev.tsv`)) relations(`${DATA}/relations/plv-dev.tsv`);
 await compare('samples/newsroom', newsroom);
 for (const [file, most] of [
