@@ -33,25 +33,62 @@ export interface Match {
   readonly specificity: number;
 }
 
+/** What a pattern asks for that is not there. */
+export type Lack =
+  | 'words beside the trigger'
+  | 'particle'
+  | 'object noun'
+  | 'what the object is called'
+  | 'infinitive'
+  | 'no object'
+  | 'an object'
+  | 'no exception'
+  | 'cue in the clause'
+  | 'subject noun';
+
+/** A pattern of a word that stands in the sentence, and what it lacks there. */
+export interface Miss {
+  readonly pattern: Pattern;
+  readonly trigger: number;
+  readonly lack: Lack;
+}
+
 /** All frames that fit somewhere in a sentence, trigger by trigger in text order. */
 export function matchFrames(roles: Roles, codebook: Codebook): Match[] {
   const found: Match[] = [];
+  eachPattern(roles, codebook, (pattern, at) => {
+    const match = matchAt(roles, codebook, pattern, at);
+    if (typeof match !== 'string') found.push(match);
+  });
+  return found;
+}
+
+/** The patterns whose trigger stands in a sentence but that do not fit, in the same order. */
+export function missesOf(roles: Roles, codebook: Codebook): Miss[] {
+  const found: Miss[] = [];
+  eachPattern(roles, codebook, (pattern, trigger) => {
+    const lack = matchAt(roles, codebook, pattern, trigger);
+    if (typeof lack === 'string') found.push({ pattern, trigger, lack });
+  });
+  return found;
+}
+
+function eachPattern(
+  roles: Roles,
+  codebook: Codebook,
+  visit: (pattern: Pattern, at: number) => void,
+): void {
   roles.tree.tokens.forEach((token, at) => {
-    const kinds = kindsOf(roles, at);
-    for (const kind of kinds) {
+    for (const kind of kindsOf(roles, at)) {
       // A participle is an adjective by its form ("allied"), never by its lemma ("ally").
       const words =
         kind === 'adjective' && token.upos === 'VERB' ? [token.form.toLowerCase()] : wordsOf(token);
       const patterns = new Set(
         words.flatMap((word) => codebook.index.get(triggerKey(kind, word)) ?? []),
       );
-      for (const pattern of patterns) {
-        const match = matchAt(roles, codebook, pattern, at);
-        if (match) found.push(match);
-      }
+      for (const pattern of patterns) visit(pattern, at);
     }
   });
-  return found;
 }
 
 const VERB: readonly TriggerKind[] = ['verb'];
@@ -80,26 +117,28 @@ function kindsOf(roles: Roles, i: number): readonly TriggerKind[] {
   }
 }
 
-function matchAt(roles: Roles, codebook: Codebook, pattern: Pattern, at: number): Match | null {
+function matchAt(roles: Roles, codebook: Codebook, pattern: Pattern, at: number): Match | Lack {
   const { tokens } = roles.tree;
   const words = phraseAt(tokens, at, pattern.phrase);
-  if (!words) return null;
+  if (!words) return 'words beside the trigger';
   const support = pattern.kind === 'noun' ? lightVerbOf(roles, codebook, at) : null;
   const args = support ? withLightVerb(roles, at, support) : roles.of(at);
   const particles = particlesOf(args, pattern.particles, askedFor(pattern));
-  if (!particles) return null;
+  if (!particles) return 'particle';
   const noun = pattern.noun ? governed(roles, args, pattern.particles, pattern.noun) : [];
-  if (!noun) return null;
+  if (!noun) return 'object noun';
   const predicate = pattern.predicate ? called(roles, at, pattern.predicate) : [];
-  if (!predicate) return null;
+  if (!predicate) return 'what the object is called';
   const { subject, intransitive, transitive, infinitive, cue } = pattern.frame;
-  if (infinitive && !args.clauses.some((clause) => isInfinitive(roles, clause))) return null;
+  if (infinitive && !args.clauses.some((clause) => isInfinitive(roles, clause)))
+    return 'infinitive';
   if (intransitive && pattern.kind === 'verb' && !pattern.noun && args.object.length > 0)
-    return null;
-  if (transitive && pattern.kind === 'verb' && args.object.length === 0) return null;
-  if (isExcepted(roles, at, args, pattern, noun)) return null;
-  if (cue && !holdsAny(roles, roles.tree.subtree(support?.token ?? at), cue)) return null;
-  if (subject && !holdsAny(roles, args.subject, subject)) return null;
+    return 'no object';
+  if (transitive && pattern.kind === 'verb' && args.object.length === 0) return 'an object';
+  if (isExcepted(roles, at, args, pattern, noun)) return 'no exception';
+  if (cue && !holdsAny(roles, roles.tree.subtree(support?.token ?? at), cue))
+    return 'cue in the clause';
+  if (subject && !holdsAny(roles, args.subject, subject)) return 'subject noun';
 
   const consumed = new Set(noun);
   const actors = fillers(roles, at, args, pattern.actor, new Set());
