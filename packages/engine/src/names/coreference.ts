@@ -5,11 +5,14 @@ import type { Document } from '../document.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Tree } from '../syntax/tree.js';
 import { type Candidate, candidatesBefore, isCoargument, prominence } from './antecedents.js';
+import { ChainAntecedents } from './chain-antecedents.js';
 import { joinAppositions } from './coreference-appositions.js';
+import { chainAntecedent } from './coreference-chains.js';
 import { isNameVariant, lastKey } from './coreference-names.js';
 import { nounAntecedent, placeOfNoun } from './coreference-nouns.js';
 import { pairOf } from './coreference-pairs.js';
 import { lastSpeaker } from './coreference-speakers.js';
+import { agrees, isCoordinated, isThing } from './reference-agreement.js';
 import type { ResolutionContext } from './resolution-context.js';
 
 /**
@@ -31,12 +34,15 @@ export function resolveReferences(
   for (const reference of references) bySentence[reference.sentence]!.push(reference);
   const joined = bySentence.map((own, sentence) => joinAppositions(own, trees[sentence]!));
   const people = new Map<string, Reference>();
-  const text = { doc, trees, bySentence: joined, people, context, knowledge };
+  const found = new Map<string, Reference>();
+  const chains = new ChainAntecedents(doc, knowledge);
+  const text = { doc, trees, bySentence: joined, people, found, chains, context, knowledge };
   const resolved: Reference[] = [];
   for (const reference of joined.flat())
-    for (const found of resolve(reference, resolved, text)) {
-      resolved.push(found);
-      remember(found, people);
+    for (const answer of resolve(reference, resolved, text)) {
+      resolved.push(answer);
+      found.set(`${answer.sentence} ${answer.head}`, answer);
+      remember(answer, people);
     }
   return resolved;
 }
@@ -59,7 +65,11 @@ function resolve(
   if (pair.length > 0) return pair.map((other) => withActor(reference, other));
   const antecedent = nounAntecedent(reference, before, text);
   if (antecedent) return [withActor(reference, antecedent)];
-  return [placeOfNoun(reference, before, text) ?? reference];
+  const placed = placeOfNoun(reference, before, text);
+  if (placed) return [placed];
+  const isBody = reference.being === 'body' && reference.definite && !reference.plural;
+  const known = isBody ? chainAntecedent(reference, text) : undefined;
+  return [known ? withActor(reference, known) : reference];
 }
 
 /** "Dickinson" after "Peter Dickinson" is he, with his role; a table's person needs no help. */
@@ -96,7 +106,7 @@ function pronoun(
 ): readonly Reference[] {
   if (reference.being === 'person') {
     const speaker = lastSpeaker(reference, before, text);
-    const found = speaker ?? person(reference, before, text);
+    const found = speaker ?? person(reference, before, text) ?? chainAntecedent(reference, text);
     return [found ? withActor(reference, found) : reference];
   }
   if (reference.plural) {
@@ -119,12 +129,6 @@ function person(
       other.being === 'person' && agrees(other, reference) && !isCoargument(tree, other, reference),
   );
   return onlyOne(agreeing, (r) => r.actor?.id ?? '', reference);
-}
-
-/** Of those whose sex no table tells, officeholders are men far more often than not. */
-function agrees({ sex, evidence }: Reference, anaphor: Reference): boolean {
-  if (sex !== null) return sex === anaphor.sex;
-  return anaphor.sex === 'male' || evidence?.by !== 'table';
 }
 
 /** It and its: a country, body or group; a place that something happened in only if nothing else. */
@@ -153,18 +157,6 @@ function singular(
   if (first && first.distance > 0 && (first.prominence > 0 || !fronted)) return undefined;
   return onlyOne(agreeing, (r) => r.actor?.id ?? '', reference);
 }
-
-/** A place is meant by a clause that hangs on it: "to Turkey, which said its envoy …". */
-const isThing = ({ being, form, plural, actor }: Reference, dominates: boolean): boolean =>
-  form !== 'modifier' &&
-  (form !== 'place' || dominates) &&
-  (being === 'body' ||
-    being === 'country' ||
-    (being === 'people' && (!plural || actor?.id.startsWith('group:') === true)));
-
-/** One of several joined by "and" is not "it". */
-const isCoordinated = (tree: Tree, i: number): boolean =>
-  tree.token(i).deprel === 'conj' || tree.childBy(i, 'conj') >= 0;
 
 /** The first candidate, if no other actor is as near and as prominent. */
 function onlyOne(

@@ -1,7 +1,7 @@
 import type { ChainMention } from './mention.js';
 
 /** How many mentions back an antecedent is looked for; what has like words, further. */
-const WINDOW = { pronoun: 50, other: 50 } as const;
+const WINDOW = 50;
 /** How many sentences back a pronoun looks. */
 const PRONOUN_SENTENCES = 6;
 /** How many earlier mentions with the same word are kept in reach. */
@@ -21,9 +21,8 @@ export class Candidates {
   /** Earlier mentions, the nearest first. Nested ones that start with it are among them. */
   of(mention: ChainMention): ChainMention[] {
     const isPronoun = PRONOUNS.has(mention.class);
-    const reach = isPronoun ? WINDOW.pronoun : WINDOW.other;
     const near: ChainMention[] = [];
-    for (let i = this.#seen.length - 1; i >= 0 && near.length < reach; i--) {
+    for (let i = this.#seen.length - 1; i >= 0 && near.length < WINDOW; i--) {
       const other = this.#seen[i]!;
       if (isPronoun && mention.sentence - other.sentence > PRONOUN_SENTENCES) break;
       near.push(other);

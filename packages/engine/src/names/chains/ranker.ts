@@ -4,6 +4,7 @@ import { Candidates } from './candidates.js';
 import { addMention, canJoin, type EntityState, newEntity } from './entity-state.js';
 import { LinkFeatures } from './link-features.js';
 import type { ChainMention } from './mention.js';
+import { areTwoSpeakers, isSpeakerOf } from './voice-match.js';
 
 /** A choice that the ranker weighs: an earlier mention, or something new (`null`). */
 export interface Choice {
@@ -16,7 +17,8 @@ export type Chooser = (mention: ChainMention, choices: readonly Choice[]) => Cho
 
 /**
  * Goes through the mentions in text order and joins each to the entity of the antecedent chosen, or
- * lets it stand for a new one.
+ * lets it stand for a new one. Who speaks leaves no choice (the first sieve of Lee et al. 2013): "I"
+ * in a quotation is its speaker, and the "I" of two speakers are two.
  */
 export function linkMentions(
   doc: Document,
@@ -33,13 +35,14 @@ export function linkMentions(
     const agreed = new Set<EntityState>();
     for (const earlier of candidates.of(mention)) {
       const state = of[earlier.index]!;
-      if (!canJoin(mention, state)) continue;
+      if (!canJoin(mention, state) || areTwoSpeakers(mention, earlier)) continue;
       choices.push({ earlier, slots: features.link(mention, earlier, state, agreed.size) });
       agreed.add(state);
     }
     const slots = features.fresh(mention, candidates.seen(mention), agreed.size);
     choices.push({ earlier: null, slots });
-    const { earlier } = choose(mention, choices);
+    const said = choices.find(({ earlier }) => earlier && isSpeakerOf(mention, earlier));
+    const { earlier } = said ?? choose(mention, choices);
     const state = earlier ? of[earlier.index]! : newEntity(entities.length, mention);
     if (earlier) addMention(state, mention);
     else entities.push(state);
@@ -50,7 +53,7 @@ export function linkMentions(
 }
 
 /** The choice of the highest score; the nearest of equals. */
-export function bestBy(weights: Float32Array | readonly number[]): Chooser {
+export function bestBy(weights: ArrayLike<number>): Chooser {
   return (_, choices) => {
     let best = choices.at(-1)!;
     let highest = scoreOf(best.slots, weights);
@@ -65,10 +68,7 @@ export function bestBy(weights: Float32Array | readonly number[]): Chooser {
   };
 }
 
-export function scoreOf(
-  slots: readonly number[],
-  weights: Float32Array | readonly number[],
-): number {
+export function scoreOf(slots: readonly number[], weights: ArrayLike<number>): number {
   let sum = 0;
   for (let i = 0; i < slots.length; i++) sum += weights[slots[i]!]!;
   return sum;

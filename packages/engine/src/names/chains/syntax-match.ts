@@ -12,6 +12,7 @@ export const SYNTAX_MATCHES = [
   'around it',
   'joined by and',
   'owner of a co-argument',
+  'owner of what is joined to it',
   'subject of a clause above',
   'in brackets after it',
   'title',
@@ -26,6 +27,7 @@ export function matchSyntax(later: ChainMention, earlier: ChainMention, tree: Tr
     if (role === 'appos') return isBracketed(later, tree) ? 'in brackets after it' : 'apposition';
     if (role === 'conj') return 'joined by and';
   }
+  if (isOwnerOfJoined(later.head, earlier.head, tree)) return 'owner of what is joined to it';
   if (isConjunct(later.head, earlier.head, tree)) return 'joined by and';
   if (isPredicate(later, earlier, tree)) return 'subject and predicate';
   if (earlier.start <= later.start && later.end <= earlier.end)
@@ -36,6 +38,14 @@ export function matchSyntax(later: ChainMention, earlier: ChainMention, tree: Tr
 
 const isBracketed = ({ start }: ChainMention, tree: Tree): boolean =>
   tree.tokens[start - 1]?.form === '(';
+
+/** "Orr and her deputy". */
+function isOwnerOfJoined(owner: number, other: number, tree: Tree): boolean {
+  const { deprel, head: owned } = tree.token(owner);
+  if (deprel !== 'nmod:poss' || owned < 0) return false;
+  const { deprel: role, head } = tree.token(owned);
+  return relation(role) === 'conj' && head === other;
+}
 
 function isConjunct(a: number, b: number, tree: Tree): boolean {
   const { head, deprel } = tree.token(a);

@@ -33,6 +33,14 @@ export function matchVoices(later: ChainMention, earlier: ChainMention): VoiceMa
 
 const isFirst = ({ class: kind }: ChainMention): boolean => kind === 'I' || kind === 'we';
 
+/** The "I" of one speaker and the "I" of another. */
+export const areTwoSpeakers = (a: ChainMention, b: ChainMention): boolean =>
+  a.class === 'I' && b.class === 'I' && matchVoices(a, b) === 'others meant';
+
+/** Whether one is "I" in a quotation and the other the subject of the verb it hangs on. */
+export const isSpeakerOf = (a: ChainMention, b: ChainMention): boolean =>
+  (a.class === 'I' && isSpeaker(b, a)) || (b.class === 'I' && isSpeaker(a, b));
+
 /** Whether one is the subject that the other's quotation hangs on. */
 function isSpeaker(one: ChainMention, quoted: ChainMention): boolean {
   const { speaker } = quoted.voice;
