@@ -27,6 +27,8 @@ export type {
 export { BLOCK_KINDS, NAME_KINDS, UPOS } from './document.js';
 export type { EventCandidate, EventParticipant } from './events/candidate.js';
 export type { Event, EventDate, EventPlace, Participant, Why } from './events/event.js';
+export type { FrameCandidate, SentenceExplanation } from './events/explain.js';
+export { explainEvents } from './events/explain.js';
 export { findEvents, scoreOf } from './events/find.js';
 export type { PairType } from './events/type-of.js';
 export { typeOf } from './events/type-of.js';

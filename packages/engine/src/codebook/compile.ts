@@ -10,7 +10,7 @@ import type {
   TriggerKind,
   TypeEntry,
 } from './codebook.js';
-import { type Entry, expand, type Lists, readNoun, readVerb } from './entry.js';
+import { type Entry, expand, type Lists, readNouns, readVerb, readVerbs } from './entry.js';
 import type { CodebookProblem } from './error.js';
 import { readCodes } from './expectation.js';
 import { headWord, phraseSet } from './phrase.js';
@@ -137,8 +137,8 @@ function compileFrame(
 
 /** A trigger as written; `@list` stands for each of its words. */
 function readEntries(text: string, kind: TriggerKind, lists: Lists): Entry[] {
-  if (text.startsWith('@')) return expand([text], lists).map(readNoun);
-  return [kind === 'noun' ? readNoun(text) : readVerb(text, lists)];
+  if (text.startsWith('@')) return expand([text], lists).flatMap(readNouns);
+  return kind === 'noun' ? readNouns(text) : readVerbs(text, lists);
 }
 
 /** Operators, outcomes and light verbs, indexed by lemma. */
@@ -168,16 +168,11 @@ export function compileRulings(
     const place = { file: source.file, line: source.line(path) };
     const add = (kind: TriggerKind, texts: readonly string[] = []) => {
       for (const text of texts) {
-        const { phrase, particles } = kind === 'noun' ? readNoun(text) : readVerb(text, lists);
-        push(operators, `${kind}:${headWord(phrase)}`, {
-          id,
-          effect,
-          kind,
-          phrase,
-          particles,
-          takes,
-          ...place,
-        });
+        const entries = kind === 'noun' ? readNouns(text) : [readVerb(text, lists)];
+        for (const { phrase, particles } of entries) {
+          const operator = { id, effect, kind, phrase, particles, takes, ...place };
+          push(operators, `${kind}:${headWord(phrase)}`, operator);
+        }
       }
     };
     add('verb', operator.verbs);
@@ -263,7 +258,7 @@ function guarded<T>(
     return read();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    problems.push(source.problem(path, error.message, 'a list named in lists.yaml'));
+    problems.push(source.problem(path, error.message, 'a word, or a list of lists.yaml'));
     return null;
   }
 }

@@ -1,8 +1,9 @@
 import type { Token } from '../document.js';
+import { isPrefix, isSuffix } from '../text/affixes.js';
 
 /** Words in a row, of which one heads the rest: "state of emergency", "air strike". */
 export interface Phrase {
-  /** Lower-case lemmas; hyphens are word breaks. */
+  /** Lower-case lemmas, cut as the tokenizer cuts: at hyphens, unless an affix holds the word. */
   readonly words: readonly string[];
   /** Index in `words` of the syntactic head. */
   readonly head: number;
@@ -15,10 +16,39 @@ const PREPOSITIONS = new Set(['of', 'in', 'to', 'for', 'on', 'at', 'against', 'w
 
 /** "state of emergency" heads at `state`, "air strike" at `strike`. */
 export function phraseOf(text: string): Phrase {
-  const words = text.toLowerCase().split(/[ -]/).filter(Boolean);
+  const words = text.toLowerCase().split(' ').flatMap(partsOf);
   const preposition = words.findIndex((word, i) => i > 0 && PREPOSITIONS.has(word));
   return { words, head: preposition > 0 ? preposition - 1 : words.length - 1 };
 }
+
+/** "go-between" is two words, as in a tokenized text; "re-election" is one. */
+export function partsOf(word: string): string[] {
+  const parts = word.split('-').filter(Boolean);
+  const [first = '', second = ''] = parts;
+  const isHeld = isPrefix(first, 0, first.length) || isSuffix(second, 0, second.length);
+  return parts.length === 2 && isHeld ? [word] : parts;
+}
+
+/**
+ * The ways a noun is read: where a hyphenated word ends in a particle, taggers take either part
+ * for its head ("sit-in", "build-up").
+ */
+export function phrasesOf(text: string): Phrase[] {
+  const phrase = phraseOf(text);
+  const parts = partsOf(text.toLowerCase().split(' ').at(-1) ?? '');
+  if (parts.length < 2 || !PARTICLES.has(parts.at(-1) ?? '')) return [phrase];
+  return [phrase, { ...phrase, head: phrase.words.length - parts.length }];
+}
+
+/** Prepositions and particles that verbs take, and that end hyphenated nouns. */
+export const PARTICLES: ReadonlySet<string> = new Set(
+  (
+    'abroad across after against ahead along alongside among apart around as aside at away back ' +
+    'before behind below between beyond by down for forth forward from home in indoors inside ' +
+    'into near of off on onto opposite out outside over past round through to together toward ' +
+    'towards under up upon via with within without about above'
+  ).split(' '),
+);
 
 export function headWord(phrase: Phrase): string {
   return phrase.words[phrase.head] ?? '';

@@ -40,12 +40,21 @@ function eventsOf(
   codebook: Codebook,
   told: readonly EventCandidate[],
 ): EventCandidate[] {
-  const tree = new Tree(repaired(sentence));
-  const roles = new Roles(tree);
+  const { roles, winners, losers } = settledIn(sentence, mentions, codebook, told);
+  return winners.map((winner) => toCandidate(winner, roles.tree, codebook, losers));
+}
+
+/** The matches of one sentence with their actors, and which of them make events. */
+export function settledIn(
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  codebook: Codebook,
+  told: readonly EventCandidate[],
+) {
+  const roles = new Roles(new Tree(repaired(sentence)));
   const participants = new Participants(roles, codebook, mentions);
   const matches = rule(roles, codebook).map((ruled) => cast(ruled, participants, codebook, told));
-  const { winners, losers } = settle(matches);
-  return winners.map((winner) => toCandidate(winner, tree, codebook, losers));
+  return { roles, matches, ...settle(matches) };
 }
 
 /** All matches of a sentence after the rulings. */
