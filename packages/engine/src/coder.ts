@@ -15,8 +15,8 @@ import {
   readKnowledge,
 } from './knowledge/knowledge.js';
 import { findPlaces } from './places/find.js';
+import { partedFromTitle, type Read, readArticles } from './reading.js';
 import type { Coding, Report } from './report.js';
-import { readDocuments } from './sift/documents.js';
 import { Sift } from './sift/sift.js';
 import { annotated } from './syntax/annotated.js';
 import { type Annotator, loadAnnotator, type ModelFiles } from './syntax/annotator.js';
@@ -47,6 +47,7 @@ export interface Coded {
   readonly document: Document;
   readonly mentions: readonly Mention[];
   readonly attributions: readonly Attribution[];
+  /** What the title alone tells, then in text order. */
   readonly reports: readonly Report[];
 }
 
@@ -94,7 +95,7 @@ export async function createCoder(
   };
   const annotate = (text: string, title: string | null = null) => annotated(text, title, annotator);
 
-  function told(article: Article, document: Document): Coded {
+  function told(article: Article, { text, whole: document }: Read): Coded {
     const mentions = findMentions(document, knowledge, article.published);
     const attributions = findAttributions(document, mentions);
     const telling = new Telling({
@@ -106,22 +107,22 @@ export async function createCoder(
       coding,
     });
     const reports = findEvents(document, mentions, codebook).map((event) => telling.report(event));
-    return { document, mentions, attributions, reports };
+    return partedFromTitle(text, { document, mentions, attributions, reports });
   }
 
   async function code(article: Article): Promise<Coded> {
-    const [document] = await readDocuments([article], annotator, sift);
-    if (!document) throw new RangeError('no document of the article');
-    return told(article, document);
+    const [read] = await readArticles([article], annotator, sift);
+    if (!read) throw new RangeError('no document of the article');
+    return told(article, read);
   }
 
   async function codePool(pool: readonly Article[]): Promise<PromiseSettledResult<Coded>[]> {
-    const documents = await readDocuments(pool, annotator, sift).catch(() => null);
+    const all = await readArticles(pool, annotator, sift).catch(() => null);
     // One article that cannot be read leaves the others to be read alone.
     return Promise.allSettled(
       pool.map(async (article, i) => {
-        const document = documents?.[i];
-        return document ? told(article, document) : code(article);
+        const read = all?.[i];
+        return read ? told(article, read) : code(article);
       }),
     );
   }

@@ -20,8 +20,11 @@ export interface Evidence {
   readonly trigger: { readonly text: string; readonly span: Span };
   /** Every span that took part, in text order. */
   readonly spans: readonly Span[];
-  /** Where the sentence stands: only the headline and the body are coded. */
-  readonly block: 'headline' | 'body';
+  /**
+   * Where the sentence stands: only title, headline and body are coded. Under `title`, all spans of
+   * the report point into the article's title, which is known apart from its text.
+   */
+  readonly block: 'title' | 'headline' | 'body';
 }
 
 /** An attribution with its words, as it stands in output. */

@@ -18,7 +18,9 @@ export function marksOf(
   chosen: string | null,
   hrefOf: (report: string) => string,
 ): readonly TextMark[] {
-  const { mentions, attributions, reports } = reading;
+  const { mentions, attributions } = reading;
+  // What the title alone tells has no place in the text.
+  const inText = reading.reports.filter(({ evidence }) => evidence.block !== 'title');
   const layer: Readonly<Record<Layer, () => readonly TextMark[]>> = {
     actors: () => actorMarks(mentions),
     sources: () => [
@@ -36,9 +38,9 @@ export function marksOf(
         'content',
         attributions.flatMap((a) => a.content),
       ),
-    triggers: () => reports.map((report) => triggerOf(report, report.id === chosen, hrefOf)),
+    triggers: () => inText.map((report) => triggerOf(report, report.id === chosen, hrefOf)),
   };
-  const of = reports.find((report) => report.id === chosen);
+  const of = inText.find((report) => report.id === chosen);
   const sentence = of ? spansAs('sentence', [of.evidence.span]) : [];
   return [...sentence, ...[...shown].flatMap((name) => layer[name]())];
 }

@@ -75,7 +75,7 @@ export const Evidence = z
     span: Span,
     trigger: Words,
     spans: list(Span),
-    block: z.enum(['headline', 'body']),
+    block: z.enum(['title', 'headline', 'body']),
   })
   .openapi('Evidence');
 

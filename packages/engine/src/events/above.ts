@@ -1,0 +1,120 @@
+import type { Codebook } from '../codebook/codebook.js';
+import { hasFeature, relation } from '../syntax/tree.js';
+import { applyOperator, operatorAt } from './operators.js';
+import type { Roles } from './roles.js';
+import { apply, type State } from './ruling-state.js';
+
+/** What stands above the predicate: an operator, a condition, a transparent verb. Next, or -1. */
+export function applyAbove(
+  at: number,
+  taken: ReadonlySet<number>,
+  state: State,
+  roles: Roles,
+  codebook: Codebook,
+): number {
+  const token = roles.tree.token(at);
+  const relationName = relation(token.deprel);
+  if (token.deprel === 'conj') return aboveConjunct(at, taken, state, roles, codebook);
+  const head = token.head;
+  if (head < 0) return -1;
+  if (relationName === 'advcl' && !taken.has(head) && !isSubordinate(at, roles)) {
+    const operator = operatorAt(head, at, 'clause', roles, codebook);
+    if (operator) return applyOperator(operator, head, state, roles, codebook);
+  }
+  if (relationName === 'advcl') return aboveAdverbial(at, state, roles, codebook);
+  const clause = relationName === 'xcomp' || relationName === 'ccomp' || token.deprel === 'acl';
+  if (relationName === 'nmod' || relationName === 'obl') {
+    if (BACKGROUND.has(roles.tree.preposition(at) ?? '')) {
+      state.auxiliary.add('historical');
+      state.rulings.push(`"${roles.tree.preposition(at)}": background`);
+      return -1;
+    }
+  }
+  const governor = clause ? head : governorOf(at, roles);
+  if (governor < 0 || taken.has(governor)) return -1;
+  const operator = operatorAt(governor, at, clause ? 'clause' : 'noun', roles, codebook);
+  if (operator) return applyOperator(operator, governor, state, roles, codebook);
+  if (relationName === 'xcomp') {
+    if (isGiven(at, governor, roles, codebook)) {
+      apply('purpose', `"${roles.lemma(governor)}"`, state, codebook);
+    }
+    return governor;
+  }
+  if (relationName === 'nmod' && roles.isPartitive(governor)) return governor;
+  return -1;
+}
+
+/** Prepositions that put what they govern behind the story. */
+const BACKGROUND: ReadonlySet<string> = new Set(['since']);
+
+function aboveConjunct(
+  at: number,
+  taken: ReadonlySet<number>,
+  state: State,
+  roles: Roles,
+  codebook: Codebook,
+): number {
+  const first = roles.chainHead(at);
+  if (roles.isVerb(at) && roles.tree.childBy(at, 'nsubj') >= 0) return -1;
+  const head = roles.tree.token(first).head;
+  return head < 0 ? -1 : applyAbove(first, taken, state, roles, codebook);
+}
+
+/** "until Israel withdraws", "after it fell": a clause of its own, not a complement. */
+function isSubordinate(at: number, roles: Roles): boolean {
+  const finite = hasFeature(roles.tree.token(at), 'VerbForm', 'Fin');
+  const marks = roles.tree.childrenBy(at, 'mark').map((m) => roles.lemma(m));
+  return marks.some((m) => CONDITIONS.has(m)) || (finite && !marks.includes('that'));
+}
+
+/** "trained units to fight": what others are to do, under a verb that does not say they did. */
+function isGiven(at: number, governor: number, roles: Roles, codebook: Codebook): boolean {
+  if (codebook.rulings.transparent.has(roles.lemma(governor))) return false;
+  const to = roles.tree.childrenBy(at, 'mark').some((mark) => roles.lemma(mark) === 'to');
+  return to && roles.isVerb(governor) && roles.tree.childBy(governor, 'obj', 'iobj') >= 0;
+}
+
+/** Conditions and purposes are no facts; time and cause are. */
+function aboveAdverbial(at: number, state: State, roles: Roles, codebook: Codebook): number {
+  const { tree } = roles;
+  const mark = tree.childrenBy(at, 'mark', 'case').map((m) => roles.lemma(m));
+  const finite = hasFeature(tree.token(at), 'VerbForm', 'Fin');
+  const conditional = mark.find((m) => CONDITIONS.has(m) && (m !== 'before' || finite));
+  if (conditional) apply('hypothetical', `"${conditional}"`, state, codebook);
+  else if (mark.includes('since')) state.auxiliary.add('historical');
+  else if (hasFeature(tree.token(at), 'VerbForm', 'Inf') && mark.every((m) => m === 'to')) {
+    apply('purpose', 'infinitive of purpose', state, codebook);
+  }
+  return -1;
+}
+
+const CONDITIONS: ReadonlySet<string> = new Set([
+  'if',
+  'unless',
+  'until',
+  'whether',
+  'lest',
+  'before',
+]);
+
+/** The word whose object, complement or prepositional phrase a noun is. */
+function governorOf(noun: number, roles: Roles): number {
+  const { deprel, head } = roles.tree.token(noun);
+  const relationName = relation(deprel);
+  if (relationName === 'nsubj') return roles.isPassive(head) ? head : -1;
+  if (relationName === 'nmod') {
+    return COMPLEMENTS.has(roles.tree.preposition(noun) ?? 'of') ? head : -1;
+  }
+  return ['obj', 'obl', 'compound', 'iobj'].includes(relationName) ? head : -1;
+}
+
+/** Prepositions by which a noun takes what it is about: "end to", "call for", "threat of". */
+const COMPLEMENTS: ReadonlySet<string> = new Set([
+  'of',
+  'to',
+  'for',
+  'on',
+  'in',
+  'against',
+  'from',
+]);
