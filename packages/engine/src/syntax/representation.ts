@@ -1,4 +1,5 @@
 import { features, markFeatures, vectorKey } from './forms.js';
+import { LineIndex } from './line-index.js';
 import type { Model } from './model-file.js';
 
 /** Word forms whose representations are kept; when full, the cache starts anew. */
@@ -11,8 +12,8 @@ const CAPACITY = 32_768;
 export class Representation {
   readonly width: number;
   readonly #bound: number;
-  readonly #words: ReadonlyMap<string, number>; // those with vectors first, then the merely listed
-  readonly #features: ReadonlyMap<string, number>;
+  readonly #words: LineIndex; // those with vectors first, then the merely listed
+  readonly #features: LineIndex;
   readonly #wordRows: Int8Array; // (words with vectors, dimensions)
   readonly #wordScales: Float32Array; // (words with vectors)
   readonly #marks: Uint8Array; // (words) bits, see `markFeatures`
@@ -27,8 +28,8 @@ export class Representation {
   constructor(model: Model) {
     this.width = model.header.width;
     this.#bound = model.header.bound;
-    this.#words = indexed(model.text('words'));
-    this.#features = indexed(model.text('features'));
+    this.#words = new LineIndex(model.bytes('words'));
+    this.#features = new LineIndex(model.bytes('features'));
     this.#wordRows = model.int8('wordRows');
     this.#wordScales = model.float32('wordScales');
     this.#marks = model.bytes('marks');
@@ -42,8 +43,21 @@ export class Representation {
 
   /** Frequency rank of a lower-cased word, from 1; 0 if the word is not among the vectors. */
   rank(word: string): number {
-    const index = this.#words.get(word) ?? 0;
+    const index = this.#words.find(word);
     return index < this.#wordScales.length ? index : 0;
+  }
+
+  /**
+   * The pretrained vector of a lower-cased word, (dimensions), scaled to length 1; `null` if there
+   * is none. For those who ask what a word means rather than how it behaves.
+   */
+  meaning(word: string): Float32Array | null {
+    const index = this.rank(word);
+    if (index === 0) return null;
+    const from = index * this.#dimensions;
+    const row = Float32Array.from(this.#wordRows.subarray(from, from + this.#dimensions));
+    const length = Math.hypot(...row);
+    return length === 0 ? null : row.map((value) => value / length);
   }
 
   /** Write the form's vector into `out` from `at` on. */
@@ -58,11 +72,11 @@ export class Representation {
     const slot = this.#slots.size;
     const row = this.#cache.subarray(slot * this.width, (slot + 1) * this.width);
     row.set(this.#bias);
-    const word = this.#words.get(vectorKey(form)) ?? 0;
+    const word = this.#words.find(vectorKey(form));
     this.#addVector(row, word);
     for (const feature of [...features(form), ...markFeatures(this.#marks[word] ?? 0)]) {
-      const index = this.#features.get(feature);
-      if (index !== undefined) this.#addFeature(row, index);
+      const index = this.#features.find(feature);
+      if (index !== 0) this.#addFeature(row, index);
     }
     for (let k = 0; k < row.length; k++) {
       row[k] = Math.max(-this.#bound, Math.min(this.#bound, row[k]!));
@@ -86,11 +100,4 @@ export class Representation {
     const from = feature * this.width;
     for (let k = 0; k < row.length; k++) row[k]! += this.#featureRows[from + k]! * scale;
   }
-}
-
-/** Lines by their number. Line 0 is empty and stands for "none": it is left out. */
-function indexed(lines: string): Map<string, number> {
-  const index = new Map(lines.split('\n').map((line, i) => [line, i]));
-  index.delete('');
-  return index;
 }
