@@ -67,6 +67,17 @@ describe('people', () => {
   });
 });
 
+test('who owns what is joined to a name is its bearer, not another', () => {
+  const before = 'Orr PROPN 2 nsubj Orr Number=Sing\nwaits VERB 0 root wait';
+  const pair = `
+    Quist PROPN 5 nsubj Quist Number=Sing
+    and CCONJ 4 cc and
+    his PRON 4 nmod:poss his Gender=Masc|Number=Sing
+    deputy NOUN 1 conj deputy Number=Sing
+    left VERB 0 root leave`;
+  expect(chains(joined([before, before, pair]))).toContainEqual(['Quist', 'his']);
+});
+
 describe('speakers', () => {
   const I = 'I PRON 2 nsubj I Number=Sing\nwork VERB 0 root work';
   const YOU = 'you PRON 2 nsubj you _\nwork VERB 0 root work';

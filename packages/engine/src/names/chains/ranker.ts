@@ -4,6 +4,7 @@ import { Candidates } from './candidates.js';
 import { addMention, canJoin, type EntityState, newEntity } from './entity-state.js';
 import { LinkFeatures } from './link-features.js';
 import type { ChainMention } from './mention.js';
+import { isOwnerOfJoined } from './syntax-match.js';
 import { areTwoSpeakers, isSpeakerOf } from './voice-match.js';
 
 /** A choice that the ranker weighs: an earlier mention, or something new (`null`). */
@@ -18,7 +19,7 @@ export type Chooser = (mention: ChainMention, choices: readonly Choice[]) => Cho
 /**
  * Goes through the mentions in text order and joins each to the entity of the antecedent chosen, or
  * lets it stand for a new one. Who speaks leaves no choice (the first sieve of Lee et al. 2013): "I"
- * in a quotation is its speaker, and the "I" of two speakers are two.
+ * in a quotation is its speaker, and the "I" of two speakers are two. Nor does "Orr and her deputy".
  */
 export function linkMentions(
   doc: Document,
@@ -41,8 +42,8 @@ export function linkMentions(
     }
     const slots = features.fresh(mention, candidates.seen(mention), agreed.size);
     choices.push({ earlier: null, slots });
-    const said = choices.find(({ earlier }) => earlier && isSpeakerOf(mention, earlier));
-    const { earlier } = said ?? choose(mention, choices);
+    const sure = choices.find(({ earlier }) => earlier && isSure(mention, earlier, trees));
+    const { earlier } = sure ?? choose(mention, choices);
     const state = earlier ? of[earlier.index]! : newEntity(entities.length, mention);
     if (earlier) addMention(state, mention);
     else entities.push(state);
@@ -51,6 +52,12 @@ export function linkMentions(
   }
   return entities;
 }
+
+const isSure = (later: ChainMention, earlier: ChainMention, trees: readonly Tree[]): boolean =>
+  isSpeakerOf(later, earlier) ||
+  (later.role === 'possessor' &&
+    later.sentence === earlier.sentence &&
+    isOwnerOfJoined(later.head, earlier.head, trees[later.sentence]!));
 
 /** The choice of the highest score; the nearest of equals. */
 export function bestBy(weights: ArrayLike<number>): Chooser {

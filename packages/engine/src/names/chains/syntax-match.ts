@@ -40,7 +40,7 @@ const isBracketed = ({ start }: ChainMention, tree: Tree): boolean =>
   tree.tokens[start - 1]?.form === '(';
 
 /** "Orr and her deputy". */
-function isOwnerOfJoined(owner: number, other: number, tree: Tree): boolean {
+export function isOwnerOfJoined(owner: number, other: number, tree: Tree): boolean {
   const { deprel, head: owned } = tree.token(owner);
   if (deprel !== 'nmod:poss' || owned < 0) return false;
   const { deprel: role, head } = tree.token(owned);
