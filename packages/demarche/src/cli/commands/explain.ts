@@ -1,96 +1,121 @@
-import type { Report } from '@demarche/engine';
+import { type Article, type CoderOptions, contentHash } from '@demarche/engine';
 import { loadCoder } from '@demarche/engine/node';
 import { Command } from 'commander';
-import { openStore } from '../../store/store.js';
+import { asText, reportAsText } from '../../explain/as-text.js';
+import { type Explanation, explanationOf } from '../../explain/explanation.js';
+import { openStore, type StoredReport } from '../../store/store.js';
 import { dataDir } from '../data-dir.js';
 import { EXIT } from '../exit-code.js';
 import { UsageError } from '../failure.js';
 import type { Finish } from '../finish.js';
-import { dataOption, isoDay, jsonOption } from '../options.js';
+import { codebookOption, dataOption, isoDay, jsonOption } from '../options.js';
 
 interface Options {
   readonly text?: string;
   readonly published?: string;
+  readonly codebook?: string;
   readonly data?: string;
   readonly json?: boolean;
 }
 
+/** Whatever the sift passes over is to be explained too. */
+const WHOLE: CoderOptions = { sift: false };
+/** Characters that standard input may have. */
+const LONGEST = 1_000_000;
+
 export function explainCommand(finish: Finish): Command {
   return new Command('explain')
     .description('why something was coded as it was: a stored report, or a text')
-    .argument('[id]', 'id of a report or event')
-    .option('-t, --text <text>', 'a sentence or more to code and explain')
+    .argument('[what]', 'a text, the id of a report or event, or - for standard input')
+    .option('-t, --text <text>', 'a text, even one that looks like an id')
     .option('--published <day>', 'date of the text, YYYY-MM-DD', isoDay)
+    .addOption(codebookOption())
     .addOption(dataOption())
     .addOption(jsonOption('as JSON'))
     .addHelpText(
       'after',
       `
+Shows the tree, who is mentioned, every frame that a word could trigger with what
+ruled it out or what it lacks, the rulings, and who says so. A stored report is
+shown as it was coded, then its sentence as it would be coded now.
+
 Examples:
-  demarche explain -t "Russia vetoed the resolution, the envoy said on Friday."
-  demarche explain 3f9a0c1d2e4b5a67`,
+  demarche explain "Russia vetoed the resolution, the envoy said on Friday."
+  demarche explain 3f9a0c1d2e4b5a67
+  cat article.txt | demarche explain - --json`,
     )
-    .action((id: string | undefined, options: Options) =>
+    .action((what: string | undefined, options: Options) =>
       finish(options, async () => {
-        const reports = await reportsOf(id, options);
-        const shown = options.json
-          ? reports.map((report) => `${JSON.stringify(report)}\n`)
-          : reports.map((report) => `${explained(report)}\n\n`);
-        process.stdout.write(shown.join('') || 'No event found.\n');
+        const { stored, explanation } = await explained(what, options);
+        if (options.json) {
+          const answer = stored ? { stored, ...explanation } : explanation;
+          process.stdout.write(`${JSON.stringify(answer)}\n`);
+        } else {
+          const first = stored ? `${reportAsText(stored)}\n\n` : '';
+          process.stdout.write(`${first}${asText(explanation)}`);
+        }
         return EXIT.done;
       }),
     );
 }
 
-async function reportsOf(id: string | undefined, options: Options): Promise<readonly Report[]> {
-  if (options.text !== undefined) return coded(options.text, options.published ?? null);
-  if (id === undefined) throw new UsageError('nothing to explain', 'give an id, or a text with -t');
+interface Explained {
+  /** The record asked for, if one was. */
+  readonly stored: StoredReport | null;
+  readonly explanation: Explanation;
+}
+
+const ID = /^[0-9a-f]{16}$/;
+
+async function explained(what: string | undefined, options: Options): Promise<Explained> {
+  if (options.text !== undefined) return ofText(options.text, options);
+  if (what === '-') return ofText(await standardInput(), options);
+  if (what === undefined) throw new UsageError('nothing to explain', 'give a text or an id');
+  return ID.test(what) ? ofReport(what, options) : ofText(what, options);
+}
+
+async function ofText(text: string, options: Options): Promise<Explained> {
+  if (text.trim() === '') throw new UsageError('nothing to explain', 'give a text');
+  const unknown = { publisher: null, url: null, title: null, byline: null, dateline: null };
+  const published = options.published ?? null;
+  const article = { id: contentHash([text]), ...unknown, published, language: null, text };
+  return { stored: null, explanation: await explanationOf(article, await coderOf(options)) };
+}
+
+async function ofReport(id: string, options: Options): Promise<Explained> {
+  const { report, article } = await recordOf(id, options);
+  const coder = await coderOf(options);
+  const explanation = await explanationOf(article, coder, report.evidence.span);
+  return { stored: report, explanation };
+}
+
+async function recordOf(
+  id: string,
+  options: Options,
+): Promise<{ readonly report: StoredReport; readonly article: Article }> {
   const store = await openStore(dataDir(options.data));
   try {
     const report = await store.report(id);
-    if (!report) {
-      throw new UsageError(
-        `no report ${id} in ${store.where}`,
-        'take an id from demarche code or the workbench',
-      );
-    }
-    return [report];
+    const page = report && (await store.article(report.article.id));
+    if (report && page) return { report, article: page.article };
+    throw new UsageError(
+      `no report ${id} in ${store.where}`,
+      'take an id from demarche code or the workbench; a text goes with -t',
+    );
   } finally {
     await store.close();
   }
 }
 
-async function coded(text: string, published: string | null): Promise<readonly Report[]> {
-  const coder = await loadCoder();
-  const unknown = { publisher: null, url: null, title: null, byline: null, dateline: null };
-  const article = { id: 'text', ...unknown, published, language: null, text };
-  return (await coder.code(article)).reports;
-}
+const coderOf = ({ codebook }: Options) => loadCoder(codebook ? { codebook } : {}, WHOLE);
 
-/** The whole reasoning, a line a step. */
-function explained({ event, evidence, attributions, certainty, opinion, why }: Report): string {
-  const side = (list: typeof event.actors) =>
-    list
-      .map((p) => `${p.name} (${p.mention.text}, ${p.slot}; ${p.evidence.detail})`)
-      .join('\n             ');
-  const lines: (readonly [string, string])[] = [
-    [event.type, [...event.modes, ...event.auxiliary].join(', ')],
-    ['sentence', evidence.sentence],
-    ['actors', side(event.actors)],
-    ['recipients', side(event.recipients)],
-    [
-      'date',
-      `${event.date ?? 'unknown'}${event.when?.expression ? ` ("${event.when.expression.text}")` : ''}`,
-    ],
-    ['frame', `${why.frame} (${why.where})`],
-    ['matched', why.matched.map(({ text, as }) => `${text} [${as}]`).join(', ')],
-    ['rulings', why.rulings.join('; ')],
-    ['ruled out', why.rejected.map(({ frame, reason }) => `${frame}: ${reason}`).join('; ')],
-    ['certainty', `${certainty}${opinion ? ', opinion' : ''}: ${why.certainty}`],
-    ['says so', attributions.map((a) => `${a.sourceName ?? 'unnamed'} (${a.cueText})`).join(' ← ')],
-  ];
-  return lines
-    .filter(([name, value]) => value !== '' || name === event.type)
-    .map(([name, value]) => `${name.padEnd(11)}  ${value}`)
-    .join('\n');
+async function standardInput(): Promise<string> {
+  let text = '';
+  for await (const chunk of process.stdin.setEncoding('utf8')) {
+    text += chunk;
+    if (text.length > LONGEST) {
+      throw new UsageError(`more than ${LONGEST} characters`, 'explain one article at a time');
+    }
+  }
+  return text;
 }
