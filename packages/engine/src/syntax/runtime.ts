@@ -14,7 +14,7 @@ export interface Graph {
 export function useWasm(binary: Uint8Array | undefined): void {
   // Parallel work is done by workers, each with its own runtime.
   env.wasm.numThreads = 1;
-  if (binary) env.wasm.wasmBinary = binary.slice().buffer;
+  if (binary) env.wasm.wasmBinary = binary;
 }
 
 export async function openGraph(onnx: Uint8Array): Promise<Graph> {
