@@ -54,7 +54,7 @@ export const CIRCUMSTANCES: ReadonlySet<string> = words(`
   may june july august september october november december jan. feb. mar. apr. jun. jul.
   aug. sept. sep. oct. nov. dec. jan feb apr aug sept oct nov dec day week month year
   decade hour minute morning afternoon evening night weekend today yesterday tomorrow
-  century time quarter regard regards term terms order addition response light spite
+  century time quarter regard regards order addition response light spite
   view wake face case retaliation anniversary
 `);
 
