@@ -35,6 +35,12 @@ export class CoderError extends Error {
  */
 const YOUNG_MEMORY = 12;
 
+/**
+ * MiB for its old objects. The longest article taken (1 MB) needs a third of it; with less room in
+ * sight V8 lets less garbage gather: 180 MiB less for two workers over 249 articles.
+ */
+const OLD_MEMORY = 1024;
+
 /** From source, as in development, the worker is TypeScript too. */
 const WORKER = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
 
@@ -68,7 +74,10 @@ export function openPool(options: PoolOptions = {}): CoderPool {
     minThreads: 0,
     idleTimeout: Number.POSITIVE_INFINITY,
     workerData,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEMORY },
+    resourceLimits: {
+      maxYoungGenerationSizeMb: YOUNG_MEMORY,
+      maxOldGenerationSizeMb: OLD_MEMORY,
+    },
     atomics: 'disabled',
   });
   // What a worker dies of reaches the caller through the task it was at.
