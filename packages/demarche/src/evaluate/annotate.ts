@@ -36,7 +36,7 @@ export function conlluOf(
   chains: readonly Chain[],
   id: string,
 ): ConlluSentence[] {
-  const name = id.replace(/\s+/g, '_');
+  const name = id.replace(/[\s/]+/g, '_');
   const header = chains.length > 0 ? [ENTITY_HEADER] : [];
   const sentences = document.sentences.map((sentence, i) => {
     const before = document.sentences[i - 1];

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import { loadAnnotator, readKnowledge } from '@demarche/engine';
 import { readAssets } from '@demarche/engine/node';
@@ -26,7 +27,7 @@ Examples:
         const assets = await readAssets();
         const annotator = await loadAnnotator(assets.model);
         const knowledge = readKnowledge(assets.knowledge);
-        const id = file === '-' ? 'stdin' : file;
+        const id = file === '-' ? 'stdin' : basename(file);
         const conllu = await annotateText(text, id, annotator, knowledge);
         const output = openOutput(options.out);
         await output.write(conllu);
