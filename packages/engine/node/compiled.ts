@@ -16,7 +16,7 @@ interface TextFile {
   readonly text: string;
 }
 
-/** What is compiled, and by which folder of modules. */
+/** What is compiled, by the folder of modules that does it. */
 const KINDS = { codebook: readCodebook, knowledge: compileKnowledge } as const;
 
 /**
@@ -67,11 +67,13 @@ async function read(kind: Kind, texts: readonly TextFile[]): Promise<unknown> {
   }
 }
 
-/** Of the texts and of the modules that compile them: neither changes without the key. */
+/** Of the texts, and of the modules that compile them and cut their words. */
 async function keyOf(kind: Kind, texts: readonly TextFile[]): Promise<string> {
   const hash = createHash('sha256');
   for (const { name, text } of texts) hash.update(JSON.stringify([name, text]));
-  const modules = fileURLToPath(new URL(`../src/${kind}/`, import.meta.url));
-  for (const { text } of await listed(modules, ['.js'])) hash.update(text);
+  for (const folder of [kind, 'text']) {
+    const modules = fileURLToPath(new URL(`../src/${folder}/`, import.meta.url));
+    for (const { text } of await listed(modules, ['.js'])) hash.update(text);
+  }
   return hash.digest('hex');
 }
