@@ -1,26 +1,26 @@
 import type { Codebook, Pattern, TriggerKind } from '../codebook/codebook.js';
 import { TRIGGER_KINDS, triggerKey } from '../codebook/codebook.js';
 import type { Document, Sentence } from '../document.js';
-import type { AuxiliaryMode, EventType } from '../plover.js';
+import type { Judge, JudgeNote } from '../judge/judge.js';
+import { type AuxiliaryMode, EVENT_TYPES, type EventType } from '../plover.js';
 import { overlaps, type Span } from '../span.js';
 import { Tree } from '../syntax/tree.js';
-import { rule } from './find.js';
-import type { Filler } from './match.js';
+import { framesOfPair, type Pair, type PairFrame, tokensIn } from './pair-frames.js';
 import { repaired } from './repair.js';
 import { Roles } from './roles.js';
-import type { Ruled } from './rulings.js';
-import { speaksFor } from './settle.js';
 
 /** The best type for a marked pair, and how sure. */
 export interface PairType {
   readonly type: EventType;
   readonly modes: readonly string[];
   readonly auxiliary: readonly AuxiliaryMode[];
-  /** 0..1 */
+  /** 0..1; with a judge, the share of answers as sure as this that are right. */
   readonly confidence: number;
   /** Frame that decided, or `null` where only the words of the sentence spoke. */
   readonly frame: string | null;
   readonly rulings: readonly string[];
+  /** The learned judge's part; `null` where rules decided alone. */
+  readonly judge: JudgeNote | null;
 }
 
 /** The answer when no word of the codebook stands in the sentence. */
@@ -31,143 +31,106 @@ const NOTHING: PairType = {
   confidence: 0.05,
   frame: null,
   rulings: [],
+  judge: null,
 };
+
+/** One sentence that names a side, and what the codebook finds in it. */
+interface PairSentence {
+  readonly roles: Roles;
+  readonly pair: Pair;
+  readonly frames: readonly PairFrame[];
+}
 
 /**
  * The PLOVER type that one marked participant's words and another's most likely stand in: always
  * an answer. Frames that connect the pair decide; where none does, the frame nearest to the pair
- * in the tree; where none matches, the first word of the sentence known to the codebook.
+ * in the tree; where none matches, the first word of the sentence known to the codebook. A judge
+ * weighs the frames against what it has learned, and answers where they are weak or missing.
  *
  * @param actor      span of the one who acts, in the document's text; `null` if not marked
  * @param recipient  span of the one acted upon; `null` if not marked
+ * @param judge      `null`: the codebook alone decides
  */
 export function typeOf(
   doc: Document,
   actor: Span | null,
   recipient: Span | null,
   codebook: Codebook,
+  judge: Judge | null = null,
 ): PairType {
   const near = doc.sentences.filter(
     ({ span }) => (actor && overlaps(span, actor)) || (recipient && overlaps(span, recipient)),
   );
   const sentences = near.length > 0 ? near : doc.sentences;
-  const scored = sentences
-    .flatMap((sentence) => scoreSentence(sentence, actor, recipient, codebook))
-    .sort((a, b) => b.score - a.score);
-  const best = scored[0] && jointly(scored[0]);
-  if (!best) return fromLexicon(sentences, codebook);
-  const rival = scored.find(({ ruled }) => ruled.type !== best.ruled.type);
-  const lead = best.score - Math.max(rival?.score ?? 0, 0);
-  return {
-    type: best.ruled.type,
-    modes: best.ruled.modes,
-    auxiliary: best.ruled.auxiliary,
-    confidence: confidenceOf(best.score, lead),
-    frame: best.ruled.match.pattern.frame.id,
-    rulings: best.ruled.rulings,
-  };
+  const read = sentences.map((sentence) => readPair(sentence, actor, recipient, codebook));
+  const frames = read.flatMap((one) => one.frames).sort((a, b) => b.score - a.score);
+  if (judge && read.length > 0) return judged(read, frames, codebook, judge);
+  return byRules(frames, sentences, codebook);
 }
 
-interface Scored {
-  readonly ruled: Ruled;
-  readonly score: number;
-  /** Both of the pair are subjects. */
-  readonly together: boolean;
-}
-
-/** "A and B held a drill": several subjects may make it another type. */
-function jointly(scored: Scored): Scored {
-  const { ruled, together } = scored;
-  const { jointly: type } = ruled.match.pattern.frame;
-  const holds = type !== null && together && ruled.type === ruled.match.pattern.frame.type;
-  return holds ? { ...scored, ruled: { ...ruled, type, modes: [] } } : scored;
-}
-
-/** Scores what is left once longer matches and the complements of operators have spoken. */
-function scoreSentence(
+function readPair(
   sentence: Sentence,
   actor: Span | null,
   recipient: Span | null,
   codebook: Codebook,
-): Scored[] {
+): PairSentence {
   const roles = new Roles(new Tree(repaired(sentence)));
-  const pair: Pair = {
-    actor: tokensIn(sentence, actor),
-    recipient: tokensIn(sentence, recipient),
-  };
-  const all = rule(roles, codebook);
-  const distinct = all.filter((ruled) => !isPartOfLonger(ruled, all));
-  return distinct
-    .filter((ruled) => !distinct.some((other) => !other.dropped && speaksFor(other, ruled)))
-    .map((ruled) => ({
-      ruled,
-      score: scoreOf(ruled, pair, roles) - told(ruled, distinct, roles),
-      together:
-        fit(ruled.actors, pair.actor, roles) > 0 && fit(ruled.actors, pair.recipient, roles) > 0,
-    }));
+  const pair = { actor: tokensIn(sentence, actor), recipient: tokensIn(sentence, recipient) };
+  return { roles, pair, frames: framesOfPair(roles, pair, codebook) };
 }
 
-interface Pair {
-  readonly actor: ReadonlySet<number>;
-  readonly recipient: ReadonlySet<number>;
+function byRules(
+  ranked: readonly PairFrame[],
+  sentences: readonly Sentence[],
+  codebook: Codebook,
+): PairType {
+  const best = ranked[0] && jointly(ranked[0]);
+  if (!best) return fromLexicon(sentences, codebook);
+  const rival = ranked.find(({ ruled }) => ruled.type !== best.ruled.type);
+  const lead = best.score - Math.max(rival?.score ?? 0, 0);
+  return { ...toPairType(best), confidence: confidenceOf(best.score, lead), judge: null };
 }
 
-function tokensIn(sentence: Sentence, span: Span | null): ReadonlySet<number> {
-  if (!span) return new Set();
-  return new Set(sentence.tokens.flatMap((token, i) => (overlaps(token.span, span) ? [i] : [])));
-}
-
-/** The trigger is a word of a match that demands more words. */
-function isPartOfLonger(ruled: Ruled, all: readonly Ruled[]): boolean {
-  const { trigger, specificity } = ruled.match;
-  return all.some(
-    ({ match }) =>
-      match.specificity > specificity && match.matched.some(({ token }) => token === trigger),
+/** The judge looks at the sentence that holds most of the pair; frames of all are weighed. */
+function judged(
+  read: readonly PairSentence[],
+  ranked: readonly PairFrame[],
+  codebook: Codebook,
+  judge: Judge,
+): PairType {
+  const { roles, pair, frames } = fullest(read);
+  const others = ranked.filter((frame) => !frames.includes(frame)).map(jointly);
+  const { weighed, type, note } = judge.opinion(
+    roles,
+    pair,
+    frames.map(jointly),
+    codebook,
+    others,
   );
+  const confidence = judge.pairConfidence(weighed[EVENT_TYPES.indexOf(type)] ?? 0);
+  const frame = ranked.map(jointly).find(({ ruled }) => ruled.type === type);
+  const answer = frame ? toPairType(frame) : { ...NOTHING, type, rulings: ['by the judge alone'] };
+  return { ...answer, confidence, judge: note() };
 }
 
-/** "Talks between them failed": what the verb says of an act outweighs the act. */
-function told({ match }: Ruled, all: readonly Ruled[], roles: Roles): number {
-  const { head, deprel } = roles.tree.token(match.trigger);
-  const isSubject = deprel.startsWith('nsubj') && match.predicate === match.trigger;
-  return isSubject && all.some((other) => other.match.trigger === head) ? 2 : 0;
+/** The first of the sentences that name most sides. */
+function fullest(read: readonly PairSentence[]): PairSentence {
+  const sides = ({ pair }: PairSentence) =>
+    Number(pair.actor.size > 0) + Number(pair.recipient.size > 0);
+  return read.reduce((best, one) => (sides(one) > sides(best) ? one : best));
 }
 
-/** How well a match connects the pair: slots filled by it, then nearness in the tree. */
-function scoreOf(ruled: Ruled, pair: Pair, roles: Roles): number {
-  // All sides of a reciprocal event are alike: "talks between A and B".
-  const { reciprocal } = ruled.match.pattern.frame;
-  const others = reciprocal ? [...ruled.recipients, ...ruled.actors] : ruled.recipients;
-  const straight = fit(ruled.actors, pair.actor, roles) + fit(others, pair.recipient, roles);
-  const swapped =
-    fit(ruled.actors, pair.recipient, roles) + fit(ruled.recipients, pair.actor, roles);
-  const { trigger, specificity, predicate } = ruled.match;
-  const subtree = new Set(roles.tree.subtree(predicate));
-  const holds = (tokens: ReadonlySet<number>) => [...tokens].some((t) => subtree.has(t));
-  const reach = (holds(pair.actor) ? 1 : 0) + (holds(pair.recipient) ? 1 : 0);
-  const depth = roles.tree.ancestors(predicate).length;
-  const inside = pair.actor.has(trigger) || pair.recipient.has(trigger) ? 1.5 : 0;
-  const { needs } = ruled.match.pattern.frame;
-  const filled = { actor: ruled.actors.length > 0, recipient: ruled.recipients.length > 0 };
-  const missing = needs.some((need) => !filled[need]) ? 1.5 : 0;
-  const unreal = ruled.dropped ? 3 : ruled.auxiliary.includes('hypothetical') ? 1.5 : 0;
-  return (
-    Math.max(straight, swapped * 0.6) -
-    missing -
-    unreal +
-    reach +
-    0.4 * specificity -
-    0.3 * depth -
-    inside
-  );
+function toPairType({ ruled }: PairFrame): Omit<PairType, 'confidence' | 'judge'> {
+  const { type, modes, auxiliary, rulings, match } = ruled;
+  return { type, modes, auxiliary, frame: match.pattern.frame.id, rulings };
 }
 
-/** 3 if a filler is among the marked words, 2 if the marked words are within its phrase. */
-function fit(fillers: readonly Filler[], marked: ReadonlySet<number>, roles: Roles): number {
-  const heads = fillers.flatMap(({ head }) => roles.conjuncts(head));
-  if (heads.some((head) => marked.has(head))) return 3;
-  const within = heads.some((head) => roles.tree.subtree(head).some((t) => marked.has(t)));
-  return within ? 2 : 0;
+/** "A and B held a drill": several subjects may make it another type. */
+function jointly(scored: PairFrame): PairFrame {
+  const { ruled, together } = scored;
+  const { jointly: type } = ruled.match.pattern.frame;
+  const holds = type !== null && together && ruled.type === ruled.match.pattern.frame.type;
+  return holds ? { ...scored, ruled: { ...ruled, type, modes: [] } } : scored;
 }
 
 /** Squashes score and lead over the runner-up to 0..1. */

@@ -27,6 +27,8 @@ export interface Annotator {
    * empty one. Many sentences at once are annotated faster than one by one.
    */
   annotate(sentences: readonly (readonly string[])[]): Promise<Annotation[]>;
+  /** The pretrained vector of a lower-cased word, of length 1; `null` if there is none. */
+  meaning(word: string): Float32Array | null;
 }
 
 /**
@@ -67,6 +69,10 @@ class TrainedAnnotator implements Annotator {
     this.#nameTags = header.names.length;
     this.#encoder = encoder;
     this.#lemmatiser = lemmatiser;
+  }
+
+  meaning(word: string): Float32Array | null {
+    return this.#encoder.representation.meaning(word);
   }
 
   async annotate(sentences: readonly (readonly string[])[]): Promise<Annotation[]> {
