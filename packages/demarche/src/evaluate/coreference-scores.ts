@@ -1,4 +1,4 @@
-import { type Counts, f1 } from './counts.js';
+import { addCounts, type Counts, NO_COUNTS } from './counts.js';
 
 /** A partition of mentions: each entity the keys of its mentions. Keys are unique over all. */
 export type Partition = readonly (readonly string[])[];
@@ -208,19 +208,14 @@ const MEASURES: Readonly<Record<CoreferenceMeasure, (a: Partition, b: Partition)
 /** What the documents of a group add up to. */
 export class CoreferenceTally {
   readonly #ratios = new Map<CoreferenceMeasure, Ratio>();
-  #mentions: Counts = { gold: 0, system: 0, correct: 0 };
+  #mentions = NO_COUNTS;
   entities = 0;
 
   /** One document; entities of one mention count only if the caller leaves them in. */
   add(gold: Partition, system: Partition): void {
     for (const measure of COREFERENCE_MEASURES)
       this.#ratios.set(measure, addRatios(this.ratio(measure), MEASURES[measure](gold, system)));
-    const more = mentionCounts(gold, system);
-    this.#mentions = {
-      gold: this.#mentions.gold + more.gold,
-      system: this.#mentions.system + more.system,
-      correct: this.#mentions.correct + more.correct,
-    };
+    this.#mentions = addCounts(this.#mentions, mentionCounts(gold, system));
     this.entities += gold.length;
   }
 
@@ -230,10 +225,6 @@ export class CoreferenceTally {
 
   get mentions(): Counts {
     return this.#mentions;
-  }
-
-  get mentionF(): number | null {
-    return f1(this.#mentions);
   }
 
   /** The mean of the three F, as the CoNLL 2011 and 2012 shared tasks score. */

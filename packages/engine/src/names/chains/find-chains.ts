@@ -5,7 +5,7 @@ import type { EntityState } from './entity-state.js';
 import { packWeights } from './link-features.js';
 import type { Chain, ChainMention, EntityKind } from './mention.js';
 import { voicesOf } from './quotes.js';
-import { bestBy, type Chooser, linkMentions } from './ranker.js';
+import { bestBy, linkMentions } from './ranker.js';
 import { readMentions } from './read-mentions.js';
 import { LINK_WEIGHTS, NEW_WEIGHTS } from './weights.js';
 
@@ -30,19 +30,9 @@ export function findChains(
   knowledge: Knowledge,
   speakers: readonly (string | null)[] = [],
 ): Chain[] {
-  return chainsBy(bestBy(weights()), doc, knowledge, speakers);
-}
-
-/** As `findChains`, with another chooser: training watches the choices through it. */
-export function chainsBy(
-  choose: Chooser,
-  doc: Document,
-  knowledge: Knowledge,
-  speakers: readonly (string | null)[],
-): Chain[] {
   const trees = doc.sentences.map((sentence) => new Tree(sentence));
   const mentions = readMentions(doc, trees, voicesOf(doc, trees, speakers), knowledge);
-  return linkMentions(doc, trees, mentions, choose).map(chainOf);
+  return linkMentions(doc, trees, mentions, bestBy(weights())).map(chainOf);
 }
 
 const chainOf = ({ mentions }: EntityState): Chain => ({ mentions, kind: kindOf(mentions) });

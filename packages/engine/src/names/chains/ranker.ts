@@ -55,7 +55,7 @@ export function linkMentions(
 
 const isSure = (later: ChainMention, earlier: ChainMention, trees: readonly Tree[]): boolean =>
   isSpeakerOf(later, earlier) ||
-  (later.role === 'possessor' &&
+  ((later.class === 'he' || later.class === 'she' || later.class === 'it') &&
     later.sentence === earlier.sentence &&
     isOwnerOfJoined(later.head, earlier.head, trees[later.sentence]!));
 
