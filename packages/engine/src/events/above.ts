@@ -1,5 +1,6 @@
 import type { Codebook } from '../codebook/codebook.js';
 import { hasFeature, relation } from '../syntax/tree.js';
+import { obligationOn } from './obligation.js';
 import { applyOperator, operatorAt } from './operators.js';
 import type { Roles } from './roles.js';
 import { apply, type State } from './ruling-state.js';
@@ -19,7 +20,7 @@ export function applyAbove(
   if (head < 0) return -1;
   if (relationName === 'advcl' && !taken.has(head) && !isSubordinate(at, roles)) {
     const operator = operatorAt(head, at, 'clause', roles, codebook);
-    if (operator) return applyOperator(operator, head, state, roles, codebook);
+    if (operator) return applyOperator(operator, head, at, state, roles, codebook);
   }
   if (relationName === 'advcl') return aboveAdverbial(at, state, roles, codebook);
   const clause = relationName === 'xcomp' || relationName === 'ccomp' || token.deprel === 'acl';
@@ -32,8 +33,10 @@ export function applyAbove(
   }
   const governor = clause ? head : governorOf(at, roles);
   if (governor < 0 || taken.has(governor)) return -1;
+  const obligation = relationName === 'ccomp' ? obligationOn(at, roles, codebook) : null;
+  if (obligation !== null) return applyObligation(obligation, governor, state, roles, codebook);
   const operator = operatorAt(governor, at, clause ? 'clause' : 'noun', roles, codebook);
-  if (operator) return applyOperator(operator, governor, state, roles, codebook);
+  if (operator) return applyOperator(operator, governor, at, state, roles, codebook);
   if (relationName === 'xcomp') {
     if (isGiven(at, governor, roles, codebook)) {
       apply('purpose', `"${roles.lemma(governor)}"`, state, codebook);
@@ -42,6 +45,23 @@ export function applyAbove(
   }
   if (relationName === 'nmod' && roles.isPartitive(governor)) return governor;
   return -1;
+}
+
+/** "says Israel must open the crossing": what is to be done is asked for. */
+function applyObligation(
+  must: number,
+  speech: number,
+  state: State,
+  roles: Roles,
+  codebook: Codebook,
+): number {
+  const before = state.actors;
+  apply('request', `"${roles.tree.token(must).form}"`, state, codebook);
+  state.auxiliary.delete('hypothetical');
+  state.actors = roles.of(speech).subject.map((head) => ({ head, slot: 'speaker' }));
+  if (before.length > 0) state.recipients = before;
+  state.operators.push(must, speech);
+  return speech;
 }
 
 /** Prepositions that put what they govern behind the story. */
@@ -78,14 +98,22 @@ function isGiven(at: number, governor: number, roles: Roles, codebook: Codebook)
 function aboveAdverbial(at: number, state: State, roles: Roles, codebook: Codebook): number {
   const { tree } = roles;
   const mark = tree.childrenBy(at, 'mark', 'case').map((m) => roles.lemma(m));
-  const finite = hasFeature(tree.token(at), 'VerbForm', 'Fin');
-  const conditional = mark.find((m) => CONDITIONS.has(m) && (m !== 'before' || finite));
+  const conditional = mark.find((m) => CONDITIONS.has(m) && !isTime(m, at, roles));
   if (conditional) apply('hypothetical', `"${conditional}"`, state, codebook);
   else if (mark.includes('since')) state.auxiliary.add('historical');
   else if (hasFeature(tree.token(at), 'VerbForm', 'Inf') && mark.every((m) => m === 'to')) {
     apply('purpose', 'infinitive of purpose', state, codebook);
   }
   return -1;
+}
+
+/** "until Chad attacked", "before it fell", "before leaving" tell what came to pass. */
+function isTime(mark: string, at: number, roles: Roles): boolean {
+  if (mark !== 'until' && mark !== 'before') return false;
+  const token = roles.tree.token(at);
+  if (!hasFeature(token, 'VerbForm', 'Fin')) return mark === 'before';
+  const bare = roles.tree.childBy(at, 'aux') < 0;
+  return bare && hasFeature(token, 'Tense', 'Past');
 }
 
 const CONDITIONS: ReadonlySet<string> = new Set([

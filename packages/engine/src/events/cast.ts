@@ -1,5 +1,5 @@
 import type { Codebook } from '../codebook/codebook.js';
-import { type EventType, QUAD_CLASS_OF } from '../plover.js';
+import { type AuxiliaryMode, type EventType, QUAD_CLASS_OF } from '../plover.js';
 import { doersOf, provokersOf } from './anaphora.js';
 import type { EventCandidate, EventParticipant } from './candidate.js';
 import type { Filler } from './match.js';
@@ -42,10 +42,12 @@ export function cast(
   const together = frame.reciprocal && type === frame.type;
   const sides = together ? { who: [...who, ...whom], whom: [] } : { who, whom };
   const paired = mutual || sides.whom.length > 0 || (frame.reciprocal && sides.who.length > 1);
-  const jointly = type === frame.type && isSeveral(who) ? frame.jointly : null;
+  const jointly = isSeveral(who) ? jointType(ruled) : null;
+  const foretold = isForetold(ruled, who, participants);
   return {
     ...ruled,
     ...(jointly && asJoint(ruled, jointly)),
+    ...(foretold && asForetold(ruled)),
     ...sides,
     lost: ruled.dropped ?? isDenial(ruled, roles) ?? lacks(ruled, who, sides.who, paired, codebook),
   };
@@ -54,6 +56,43 @@ export function cast(
 /** Actors of more than one land. */
 function isSeveral(who: readonly EventParticipant[]): boolean {
   return new Set(who.map(({ mention }) => mention.actor.country ?? mention.actor.id)).size > 1;
+}
+
+/** What several do together: an exercise is COOPERATE, one to come AGREE. */
+function jointType({ type, match }: Ruled): EventType | null {
+  const { frame } = match.pattern;
+  if (type === frame.type) return frame.jointly;
+  return type === 'THREATEN' && frame.jointly === 'COOPERATE' ? 'AGREE' : null;
+}
+
+/** "The United States warned that Russia would attack": no threat of the one who is to act. */
+function isForetold(
+  { type, actors, match }: Ruled,
+  who: readonly EventParticipant[],
+  participants: Participants,
+): boolean {
+  if (type !== 'THREATEN' || match.pattern.frame.type === 'THREATEN') return false;
+  const speakers = participants.of(
+    participants.roles.speaker(match.predicate).map((head) => ({ head, slot: 'speaker' })),
+    type,
+  );
+  const lands = new Set(who.map(({ mention }) => mention.actor.country ?? mention.actor.id));
+  // "the minister": whose, is only guessed.
+  const others = speakers.filter(({ mention }) => {
+    const named = mention.evidence.by !== 'rule';
+    return named && !lands.has(mention.actor.country ?? mention.actor.id);
+  });
+  return actors.length > 0 && others.length > 0 && others.length === speakers.length;
+}
+
+function asForetold({ match, rulings, auxiliary }: Ruled): Partial<Ruled> {
+  const { type, mode } = match.pattern.frame;
+  return {
+    type,
+    modes: mode ? [mode] : [],
+    auxiliary: [...new Set<AuxiliaryMode>([...auxiliary, 'hypothetical'])].sort(),
+    rulings: [...rulings, `foretold by another: ${type}, not a threat`],
+  };
 }
 
 function asJoint({ type, rulings }: Ruled, jointly: EventType): Partial<Ruled> {

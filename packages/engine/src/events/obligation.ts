@@ -17,6 +17,7 @@ const FRAME: Frame = {
   infinitive: false,
   foreign: false,
   jointly: null,
+  also: [],
   needs: ['actor', 'recipient'],
   except: null,
   subject: null,
@@ -43,15 +44,11 @@ const PATTERN: Pattern = {
 export function matchObligations(roles: Roles, codebook: Codebook): Match[] {
   const { tree } = roles;
   return tree.tokens.flatMap((token, at): Match[] => {
-    if (!OBLIGATIONS.has(token.lemma.toLowerCase()) || token.deprel !== 'aux') return [];
     const clause = token.head;
+    if (token.deprel !== 'aux' || obligationOn(clause, roles, codebook) !== at) return [];
     const speech = tree.token(clause).head;
-    if (speech < 0 || !['ccomp', 'parataxis'].includes(tree.token(clause).deprel)) return [];
-    if (!codebook.rulings.saying.has(roles.lemma(speech))) return [];
     const speakers = roles.of(speech).subject;
-    const asked = roles.surfaceSubject(clause).filter((head) => !speakers.includes(head));
-    // "should it attack" is a condition: there the auxiliary stands before its subject.
-    if (asked.length === 0 || asked.some((head) => head > at)) return [];
+    const asked = askedBy(clause, speakers, roles);
     return [
       {
         pattern: PATTERN,
@@ -68,4 +65,27 @@ export function matchObligations(roles: Roles, codebook: Codebook): Match[] {
       },
     ];
   });
+}
+
+/** The auxiliary by which a speaker says what the subject of `clause` is to do, or null. */
+export function obligationOn(clause: number, roles: Roles, codebook: Codebook): number | null {
+  const { tree } = roles;
+  const speech = tree.token(clause).head;
+  if (speech < 0 || !['ccomp', 'parataxis'].includes(tree.token(clause).deprel)) return null;
+  if (!codebook.rulings.saying.has(roles.lemma(speech))) return null;
+  const must = tree.childrenBy(clause, 'aux').find((a) => OBLIGATIONS.has(roles.lemma(a)));
+  if (must === undefined) return null;
+  const subject = strangers(roles.surfaceSubject(clause), roles.of(speech).subject);
+  // "should it attack" is a condition: there the auxiliary stands before its subject.
+  return subject.length === 0 || subject.some((head) => head > must) ? null : must;
+}
+
+/** Whoever is to do it; nobody is asked where only the one it is done to is named. */
+function askedBy(clause: number, speakers: readonly number[], roles: Roles): readonly number[] {
+  const subject = roles.isPassive(clause) ? roles.of(clause).subject : roles.surfaceSubject(clause);
+  return strangers(subject, speakers);
+}
+
+function strangers(heads: readonly number[], speakers: readonly number[]): readonly number[] {
+  return heads.filter((head) => !speakers.includes(head));
 }

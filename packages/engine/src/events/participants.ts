@@ -5,6 +5,7 @@ import { type EventType, QUAD_CLASS_OF } from '../plover.js';
 import type { EventParticipant } from './candidate.js';
 import { type Filler, OWNER } from './match.js';
 import type { Roles } from './roles.js';
+import { UNDERGONE } from './word-classes.js';
 
 /** How deep inside a noun phrase its owner is looked for ("the home of the aide of the president"). */
 const DEPTH = 4;
@@ -110,7 +111,9 @@ export class Participants {
     taken: ReadonlySet<string>,
     depth: number,
   ): readonly Mention[] {
-    const here = this.#at(token).filter((m) => !taken.has(m.actor.id));
+    const here = this.#at(token).filter((m) => {
+      return !taken.has(m.actor.id) && (depth === 0 || isPlaced(m));
+    });
     if (here.length > 0 || depth >= DEPTH) return here;
     for (const next of this.#ownerTokens(token, type)) {
       const found = this.roles
@@ -165,14 +168,17 @@ export class Participants {
 
   #ownerTokens(noun: number, type: EventType): readonly number[] {
     const { tree } = this.roles;
-    const { possessive, modifier, obliques } = this.roles.of(noun);
+    const { possessive: owners, modifier, obliques } = this.roles.of(noun);
+    // "backed the president's overthrow": whose it is did not do it.
+    const undergone = UNDERGONE.has(this.roles.lemma(noun)) && !obliques.has('of');
+    const possessive = undergone ? [] : owners;
     const actions = tree.childrenBy(noun, 'acl').flatMap((v) => {
       return this.roles.isVerb(v) && this.roles.isPassive(v) ? this.roles.of(v).subject : [];
     });
     // "condemned the killing of X": X is not whose act it is.
     const material = QUAD_CLASS_OF[type].startsWith('material');
     const doers = material ? ['by', 'from', 'with', 'between'] : ['by', 'from'];
-    const prepositions = this.#isDeed(noun) ? doers : OWNERS;
+    const prepositions = undergone || this.#isDeed(noun) ? doers : OWNERS;
     const places = material ? PLACES : [];
     const advised = ADVISERS.has(this.roles.lemma(noun)) ? (obliques.get('to') ?? []) : [];
     return [
@@ -186,6 +192,7 @@ export class Participants {
       ...(this.roles.lemma(noun) === 'what' ? this.#named(noun) : []),
       ...this.#resumed(noun),
       ...this.#beneficiaries(noun),
+      ...this.#addressed(noun),
       ...[...prepositions, ...places].flatMap((word) => obliques.get(word) ?? []),
     ];
   }
@@ -211,6 +218,13 @@ export class Participants {
     return verb === undefined ? [] : this.roles.of(verb).subject;
   }
 
+  /** "its demand that Chad pay": whoever is to pay. */
+  #addressed(noun: number): readonly number[] {
+    if (!SPOKEN.has(this.roles.lemma(noun))) return [];
+    const clauses = this.roles.tree.childrenBy(noun, 'acl', 'ccomp');
+    return clauses.flatMap((clause) => this.roles.tree.childrenBy(clause, 'nsubj'));
+  }
+
   /** "the deal that lets Chad export oil": Chad has a part in it. */
   #beneficiaries(noun: number): readonly number[] {
     const { tree } = this.roles;
@@ -233,4 +247,9 @@ export class Participants {
     const patterns = this.codebook.index.get(triggerKey('noun', this.roles.lemma(noun))) ?? [];
     return patterns.some((p) => QUAD_CLASS_OF[p.frame.type].endsWith('conflict'));
   }
+}
+
+/** Known for more than a name: "the Kakhovka dam" stands for nobody called Kakhovka. */
+function isPlaced({ actor }: Mention): boolean {
+  return actor.country !== null || !actor.id.startsWith('name:');
 }

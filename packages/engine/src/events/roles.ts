@@ -5,7 +5,7 @@ import { type Arguments, NO_ARGUMENTS } from './arguments.js';
 import { nominalArguments } from './noun-arguments.js';
 import { subjectOf } from './subjects.js';
 import { verbArguments } from './verb-arguments.js';
-import { CIRCUMSTANCES, PARTITIVES } from './word-classes.js';
+import { CIRCUMSTANCES, PARTITIVES, STATIVE } from './word-classes.js';
 
 export type { Arguments } from './arguments.js';
 
@@ -41,6 +41,7 @@ export class Roles {
 
   isPassive(v: number): boolean {
     const token = this.tree.token(v);
+    if (STATIVE.has(this.lemma(v)) && this.#isState(v)) return false;
     if (this.tree.childBy(v, 'aux:pass', 'nsubj:pass') >= 0) return true;
     // The tree outweighs the features: an active subject has an active verb.
     if (this.tree.childBy(v, 'nsubj') >= 0) return false;
@@ -56,6 +57,12 @@ export class Roles {
     return token.deprel === 'conj' && token.head >= 0 && this.isPassive(token.head);
   }
 
+  /** "is engaged in a war", without anybody who engages it. */
+  #isState(v: number): boolean {
+    const phrases = this.tree.childrenBy(v, 'obl').map((o) => this.tree.preposition(o));
+    return phrases.includes('in') && !phrases.includes('by');
+  }
+
   /** First of a chain of conjuncts that `i` stands in. */
   chainHead(i: number): number {
     let at = i;
@@ -65,7 +72,19 @@ export class Roles {
 
   /** `i` and what is coordinated with it. */
   conjuncts(i: number): number[] {
-    return [i, ...this.tree.childrenBy(i, 'conj').flatMap((c) => this.conjuncts(c))];
+    const next = [...this.tree.childrenBy(i, 'conj'), ...this.#listed(i)];
+    return [i, ...next.flatMap((c) => this.conjuncts(c))];
+  }
+
+  /** "Japan, Vietnam sign pact": headlines put a comma for "and", and none after the last. */
+  #listed(i: number): number[] {
+    const { upos, deprel, head } = this.tree.token(i);
+    if (upos !== 'PROPN' || deprel !== 'nsubj') return [];
+    return this.tree.childrenBy(i, 'appos').filter((c) => {
+      const end = (this.tree.subtree(c).at(-1) ?? c) + 1;
+      const verb = end === head || this.tree.childrenBy(head, 'aux', 'advmod').includes(end);
+      return this.tree.token(c).upos === 'PROPN' && verb && this.tree.tokens[i + 1]?.form === ',';
+    });
   }
 
   /** What stands in subject position, or would if the clause were spelled out. */

@@ -10,6 +10,8 @@ export interface State {
   recipients: readonly Filler[];
   rulings: string[];
   operators: number[];
+  /** Predicates whose negation is spent: "did not hesitate to". */
+  readonly affirmed: Set<number>;
   dropped: string | null;
 }
 

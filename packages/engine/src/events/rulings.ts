@@ -37,6 +37,7 @@ export function applyRulings(match: Match, roles: Roles, codebook: Codebook): Ru
     recipients: match.recipients,
     rulings: [],
     operators: [],
+    affirmed: new Set(),
     dropped: null,
   };
   const taken = new Set(match.matched.map(({ token }) => token));

@@ -71,7 +71,7 @@ export function speaksFor(inner: Ruled, outer: Ruled): boolean {
   return (
     inner !== outer &&
     inner.operators.includes(outer.match.trigger) &&
-    outer.match.specificity <= Math.max(inner.match.specificity, 1)
+    (outer.match.specificity <= Math.max(inner.match.specificity, 1) || outer.type === inner.type)
   );
 }
 

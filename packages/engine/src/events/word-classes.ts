@@ -65,6 +65,24 @@ export const DOCUMENTS: ReadonlySet<string> = words(`
   post article indictment complaint
 `);
 
+/** Verbs that, denied, say that it was done: "did not hesitate to". */
+export const AFFIRMED: ReadonlySet<string> = words(
+  'hesitate fail refuse decline neglect omit cease stop halt',
+);
+
+/** Verbs of wishing: with another as their object they ask ("wants Spain to pay"). */
+export const WISHES: ReadonlySet<string> = words('want need wish like');
+
+/** Passive in form, active in sense: "is engaged in a war". */
+export const STATIVE: ReadonlySet<string> = words('engage involve embroil lock entangle');
+
+/** What happens to whom these nouns' possessor names: "backed the president's overthrow". */
+export const UNDERGONE: ReadonlySet<string> = words(`
+  overthrow ouster ousting toppling removal murder assassination death arrest detention
+  imprisonment execution release expulsion deportation extradition beheading kidnapping
+  abduction poisoning jailing
+`);
+
 /** Prepositions that bind to nouns at least as often as to verbs. */
 export const NOMINAL: ReadonlySet<string> = words('of from in at between along near');
 
