@@ -101,10 +101,15 @@ function aboveAdverbial(at: number, state: State, roles: Roles, codebook: Codebo
   const conditional = mark.find((m) => CONDITIONS.has(m) && !isTime(m, at, roles));
   if (conditional) apply('hypothetical', `"${conditional}"`, state, codebook);
   else if (mark.includes('since')) state.auxiliary.add('historical');
-  else if (hasFeature(tree.token(at), 'VerbForm', 'Inf') && mark.every((m) => m === 'to')) {
+  else if (hasFeature(tree.token(at), 'VerbForm', 'Inf') && isPurpose(mark)) {
     apply('purpose', 'infinitive of purpose', state, codebook);
   }
   return -1;
+}
+
+/** "to leave", "in order to leave", "so as to leave". */
+function isPurpose(marks: readonly string[]): boolean {
+  return marks.every((mark) => ['to', 'in', 'order', 'so', 'as'].includes(mark));
 }
 
 /** "until Chad attacked", "before it fell", "before leaving" tell what came to pass. */

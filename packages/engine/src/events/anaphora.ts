@@ -1,6 +1,6 @@
 import { type Codebook, triggerKey } from '../codebook/codebook.js';
 import { wordsOf } from '../codebook/phrase.js';
-import { type EventType, QUAD_CLASS_OF } from '../plover.js';
+import { type EventType, QUAD_CLASS_OF, type Sector } from '../plover.js';
 import type { EventCandidate, EventParticipant } from './candidate.js';
 import type { Filler } from './match.js';
 import type { Roles } from './roles.js';
@@ -41,12 +41,14 @@ const REACH_OF_NAMED = 12;
  * attack" is against whoever was told to attack: the actors of the last event before it that
  * the noun can mean.
  *
+ * @param who those who speak: they do not answer their own act
  * @param told events of the sentences before, in text order
  * @returns empty if the noun is no act, or none was told
  */
 export function doersOf(
   fillers: readonly Filler[],
   type: EventType,
+  who: readonly EventParticipant[],
   roles: Roles,
   told: readonly EventCandidate[],
   codebook: Codebook,
@@ -58,7 +60,9 @@ export function doersOf(
     const reach = types.size > 0 ? REACH_OF_NAMED : REACH_OF_ACTS;
     if (types.size === 0 && !ACTS.has(roles.lemma(head))) continue;
     if (!isDefinite(head, roles)) continue;
-    const near = told.filter((event) => here - event.sentence <= reach);
+    const near = told.filter((event) => {
+      return here - event.sentence <= reach && !event.actors.some((doer) => isAmong(doer, who));
+    });
     // "The move" is what the story is about, if that was told just before; else the latest act.
     const named = near.findLast((event) => types.has(event.type));
     const meant = named ?? near.find(isLead) ?? near.at(-1);
@@ -94,6 +98,18 @@ export function provokersOf(
 /** Types that answer an act. */
 const ANSWERS: ReadonlySet<EventType> = new Set(['ACCUSE', 'REJECT', 'THREATEN']);
 const REACH_OF_ANSWERS = 6;
+
+function isAmong(one: EventParticipant, others: readonly EventParticipant[]): boolean {
+  return others.some((other) => {
+    const { id, sectors } = other.mention.actor;
+    return id === one.mention.actor.id || (!isAtHome(sectors[0]) && isOneSide(one, other));
+  });
+}
+
+/** Parties, people and rebels speak of their own government too. */
+function isAtHome(sector: Sector | undefined): boolean {
+  return sector !== undefined && !['GOV', 'MIL', 'SPY', 'COP'].includes(sector);
+}
 
 function isOneSide(a: EventParticipant, b: EventParticipant): boolean {
   const [one, other] = [a.mention.actor, b.mention.actor];

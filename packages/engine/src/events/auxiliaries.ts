@@ -24,7 +24,6 @@ export function applyLocal(at: number, state: State, roles: Roles, codebook: Cod
       if (effect !== 'negation') apply(effect, `"${word}"`, state, codebook);
     }
   }
-  if (isPastPerfect(owner, roles)) state.auxiliary.add('historical');
 }
 
 /** A word that denies the predicate, or `undefined`. */
@@ -108,11 +107,4 @@ function auxiliaryOwner(at: number, roles: Roles): number {
   if (deprel !== 'conj' || head < 0 || !roles.isVerb(head)) return at;
   if (roles.tree.childBy(at, 'aux', 'nsubj', 'cop') >= 0) return at;
   return auxiliaryOwner(head, roles);
-}
-
-function isPastPerfect(v: number, roles: Roles): boolean {
-  const { tree } = roles;
-  return tree.childrenBy(v, 'aux').some((a) => {
-    return tree.token(a).form.toLowerCase() === 'had' && tree.token(v).deprel !== 'ccomp';
-  });
 }

@@ -29,13 +29,17 @@ export function cast(
   const { frame } = match.pattern;
   const who = participants.of(actors, type);
   const mutual = recipients.some(({ head }) => isEachOther(head, participants.roles));
-  const found = mutual ? [] : participants.of(recipients, type, who);
+  const { roles } = participants;
+  // "called it a crime": an act, if one was told, before a thing or a land.
+  const acts = isPronoun(recipients, roles)
+    ? doersOf(recipients, type, who, roles, told, codebook)
+    : [];
+  const found = mutual || acts.length > 0 ? acts : participants.of(recipients, type, who);
   const named = found.filter((one) => {
     return !isOwnLand(one, who, type) && !(frame.foreign && isCompatriot(one, who));
   });
   const referred = mutual || found.length > 0;
-  const { roles } = participants;
-  const doers = referred ? [] : doersOf(recipients, type, roles, told, codebook);
+  const doers = referred ? [] : doersOf(recipients, type, who, roles, told, codebook);
   const silent = !referred && doers.length === 0 && recipients.every(isMatched(ruled));
   const provokers = silent ? provokersOf(type, who, roles.tree.sentence.index, told) : [];
   const whom = without([...named, ...doers, ...provokers], who);
@@ -51,6 +55,11 @@ export function cast(
     ...sides,
     lost: ruled.dropped ?? isDenial(ruled, roles) ?? lacks(ruled, who, sides.who, paired, codebook),
   };
+}
+
+function isPronoun(fillers: readonly Filler[], roles: Roles): boolean {
+  const first = fillers[0];
+  return first !== undefined && ['it', 'this', 'that'].includes(roles.lemma(first.head));
 }
 
 /** Actors of more than one land. */

@@ -2,7 +2,7 @@ import { relation } from '../syntax/tree.js';
 import type { Arguments } from './arguments.js';
 import { obliquesOf } from './obliques.js';
 import type { Roles } from './roles.js';
-import { BLAMING, NOMINAL, OBJECT_GERUND_MARKS, OCCASIONS } from './word-classes.js';
+import { BLAMING, NOMINAL, OBJECT_GERUND_MARKS, OCCASIONS, SEPARATING } from './word-classes.js';
 
 /** Arguments of a noun or adjective: whose, of, by, on, and the subject that a verb lends it. */
 export function nominalArguments(n: number, roles: Roles): Arguments {
@@ -39,7 +39,9 @@ function adjacent(n: number, roles: Roles): readonly number[] {
   const end = roles.tree.subtree(n).at(-1) ?? n;
   return roles.tree.childrenBy(head, 'obl').filter((o) => {
     const first = roles.tree.subtree(o)[0];
-    return first === end + 1 && NOMINAL.has(roles.tree.preposition(o) ?? '');
+    const preposition = roles.tree.preposition(o) ?? '';
+    if (preposition === 'from' && SEPARATING.has(roles.lemma(head))) return false;
+    return first === end + 1 && NOMINAL.has(preposition);
   });
 }
 

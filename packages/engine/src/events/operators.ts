@@ -82,13 +82,26 @@ export function applyOperator(
   } else {
     if (asked && shifted && before.length > 0) state.recipients = before;
     else if (shifted && SHIFTS.has(effect ?? operator.effect)) state.recipients = target;
-    if (effect) apply(effect, `"${roles.lemma(head)}"`, state, codebook);
+    if (effect) applyOutward(effect, `"${roles.lemma(head)}"`, state, codebook);
   }
   // "denied that Chad had": whose act it is stays.
   const keeps = effect !== null && STATEMENTS.has(effect) && before.length > 0;
   if (own.length > 0 && !(keeps && hasOwnSubject(at, before, roles))) state.actors = own;
   state.operators.push(head);
   return head;
+}
+
+/** "promised not to attack" agrees to peace; all else is as the outcomes have it. */
+function applyOutward(effect: Effect, because: string, state: State, codebook: Codebook): void {
+  const renounces = effect === 'commitment' || effect === 'offer';
+  if (!renounces || !CONFLICT.has(state.type) || !state.auxiliary.has('negation')) {
+    apply(effect, because, state, codebook);
+    return;
+  }
+  state.rulings.push(`${because} not to: renouncing ${state.type} is AGREE`);
+  state.auxiliary.delete('negation');
+  state.modes = [];
+  state.type = 'AGREE';
 }
 
 /** What an operator does here: a negation may undo it, another's wish is a request. */

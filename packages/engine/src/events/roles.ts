@@ -72,8 +72,16 @@ export class Roles {
 
   /** `i` and what is coordinated with it. */
   conjuncts(i: number): number[] {
-    const next = [...this.tree.childrenBy(i, 'conj'), ...this.#listed(i)];
+    const conjuncts = this.tree.childrenBy(i, 'conj').filter((c) => !this.#isExcluded(c));
+    const next = [...conjuncts, ...this.#listed(i)];
     return [i, ...next.flatMap((c) => this.conjuncts(c))];
+  }
+
+  /** "by Kenya and not by Chad". */
+  #isExcluded(conjunct: number): boolean {
+    if (this.isVerb(conjunct)) return false;
+    const marks = this.tree.childrenBy(conjunct, 'advmod', 'cc');
+    return marks.some((m) => m < conjunct && ['not', 'never'].includes(this.lemma(m)));
   }
 
   /** "Japan, Vietnam sign pact": headlines put a comma for "and", and none after the last. */

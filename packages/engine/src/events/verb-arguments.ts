@@ -1,7 +1,7 @@
 import type { Arguments } from './arguments.js';
 import { obliquesOf } from './obliques.js';
 import type { Roles } from './roles.js';
-import { NAMING } from './word-classes.js';
+import { AGENCY, NAMING } from './word-classes.js';
 
 /** Deep arguments of a verb: those of a passive turned round, shared objects given to each verb. */
 export function verbArguments(v: number, roles: Roles): Arguments {
@@ -21,13 +21,22 @@ export function verbArguments(v: number, roles: Roles): Arguments {
     const agents = roles.tree.childrenBy(v, 'obl:agent').filter((a) => {
       return roles.tree.preposition(a) === 'by';
     });
-    const subject = agents.length > 0 ? agents : (obliques.get('by') ?? []);
+    const by = agents.length > 0 ? agents : (obliques.get('by') ?? []);
+    const subject = by.length > 0 ? by : agency(v, roles);
     return objects.length > 0
       ? { subject, object: objects, iobject: surface, ...rest }
       : { subject, object: surface, iobject: [], ...rest };
   }
   const object = objects.length > 0 ? objects : sharedObject(v, surface, obliques, roles);
   return { subject: surface, object, iobject: indirect, ...rest };
+}
+
+/** "killed on the orders of Chad", "died at the hands of Chad's army". */
+function agency(v: number, roles: Roles): readonly number[] {
+  return roles.tree.childrenBy(v, 'obl').filter((o) => {
+    const preposition = roles.tree.preposition(o) ?? '';
+    return AGENCY.has(roles.lemma(o)) && ['on', 'at', 'under'].includes(preposition);
+  });
 }
 
 /** "a step that Chad called a crime": what is called is the noun above. */

@@ -83,6 +83,15 @@ export const UNDERGONE: ReadonlySet<string> = words(`
   abduction poisoning jailing
 `);
 
+/** Nouns by which a passive names who is behind it: "on the orders of", "at the hands of". */
+export const AGENCY: ReadonlySet<string> = words('order hand behest instruction command direction');
+
+/** Verbs that keep or take their object from somebody: "protect the town from rebels". */
+export const SEPARATING: ReadonlySet<string> = words(`
+  protect defend shield save free rescue liberate guard ban bar prevent stop exclude remove
+  withdraw wrest seize take keep cut
+`);
+
 /** Prepositions that bind to nouns at least as often as to verbs. */
 export const NOMINAL: ReadonlySet<string> = words('of from in at between along near');
 
