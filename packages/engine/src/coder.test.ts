@@ -52,5 +52,6 @@ test('the sift passes over what tells no event, and the coding says whether it w
   const types = ({ reports }: typeof sifted) => reports.map(({ event }) => event.type);
   expect(types(sifted)).toEqual(types(parsed));
   expect(types(sifted).length).toBeGreaterThan(0);
-  expect(whole.coding).toEqual({ ...sifting.coding, engine: `${sifting.coding.engine}+unsifted` });
+  expect(whole.coding.engine).toContain('+unsifted');
+  expect(sifting.coding.engine).not.toContain('unsifted');
 });
