@@ -98,7 +98,9 @@ export function readExamples(folder = EXAMPLES): {
 } {
   const examples: Example[] = [];
   const problems: ExampleProblem[] = [];
-  for (const name of readdirSync(folder).filter((n) => n.endsWith('.tsv')).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((n) => n.endsWith('.tsv'))
+    .sort()) {
     const read = readFile(name, readFileSync(join(folder, name), 'utf8'));
     examples.push(...read.examples);
     problems.push(...read.problems);
@@ -190,7 +192,10 @@ function repeated(examples: readonly Example[]): ExampleProblem[] {
 /** The words with the marked ones taken out, lower-case. */
 export function skeletonOf({ sentence, actor, recipient }: Example): string {
   const spans = [actor, ...(recipient ? [recipient] : [])].sort((a, b) => b[0] - a[0]);
-  const masked = spans.reduce((s, [start, end]) => `${s.slice(0, start)}_${s.slice(end)}`, sentence);
+  const masked = spans.reduce(
+    (s, [start, end]) => `${s.slice(0, start)}_${s.slice(end)}`,
+    sentence,
+  );
   return masked.toLowerCase();
 }
 
@@ -204,7 +209,9 @@ export function overlapping(examples: readonly Example[], tsv: string): ExampleP
   const known = new Set(lines.flatMap((line) => rowsOfWords(line.split('\t')[column] ?? '')));
   return examples.flatMap(({ file, line, sentence }) => {
     const shared = rowsOfWords(sentence).find((words) => known.has(words));
-    return shared ? [{ file: `${file}.tsv`, line, problem: `evaluation data has "${shared}"` }] : [];
+    return shared
+      ? [{ file: `${file}.tsv`, line, problem: `evaluation data has "${shared}"` }]
+      : [];
   });
 }
 
@@ -239,16 +246,31 @@ function main(): void {
   const sentences = new Set(examples.map(({ sentence }) => sentence)).size;
   const tables = [
     `${examples.length} marked pairs in ${sentences} sentences`,
-    counted('types', examples.map(({ type }) => type)),
+    counted(
+      'types',
+      examples.map(({ type }) => type),
+    ),
     counted(
       'modes',
       examples.flatMap(({ type, mode }) => (mode ? [`${type}/${mode}`] : [])),
     ),
-    counted('auxiliary', examples.flatMap(({ auxiliary }) => auxiliary)),
+    counted(
+      'auxiliary',
+      examples.flatMap(({ auxiliary }) => auxiliary),
+    ),
     counted('order', examples.map(orderOf)),
-    counted('regions', examples.map(({ region }) => region)),
-    counted('decades', examples.map(({ decade }) => decade)),
-    counted('styles', examples.map(({ style }) => style)),
+    counted(
+      'regions',
+      examples.map(({ region }) => region),
+    ),
+    counted(
+      'decades',
+      examples.map(({ decade }) => decade),
+    ),
+    counted(
+      'styles',
+      examples.map(({ style }) => style),
+    ),
   ];
   process.stdout.write(`${tables.join('\n')}\n`);
   for (const { file, line, problem } of [...problems, ...shared]) {

@@ -41,7 +41,7 @@ export interface FitSettings {
 }
 
 /** Adagrad over single samples, each time in a view drawn anew; the weights are the mean of the last half of the epochs. */
-export function fit(
+export function fitJudge(
   examples: readonly Example[],
   features: number,
   classes: number,
@@ -54,11 +54,21 @@ export function fit(
   const gSparse = new Float32Array(features * classes).fill(1e-2);
   const gDense = new Float32Array(D * classes).fill(1e-2);
   const gBias = new Float32Array(classes).fill(1e-2);
-  const mean = { sparse: new Float64Array(sparse.length), dense: new Float64Array(dense.length), bias: new Float64Array(classes) };
+  const mean = {
+    sparse: new Float64Array(sparse.length),
+    dense: new Float64Array(dense.length),
+    bias: new Float64Array(classes),
+  };
   const next = chance(settings.seed);
   const { rate, decay, denseDecay, hidden } = settings;
   const scale = 1 / (1 - hidden);
-  const step = (w: Float32Array, squares: Float32Array, at: number, slope: number, pull: number) => {
+  const step = (
+    w: Float32Array,
+    squares: Float32Array,
+    at: number,
+    slope: number,
+    pull: number,
+  ) => {
     const g = slope + pull * w[at]!;
     squares[at]! += g * g;
     w[at]! -= (rate * g) / Math.sqrt(squares[at]!);
@@ -88,19 +98,31 @@ export function fit(
       }
       for (let d = 0; d < D; d++) {
         if (x[d] === 0) continue;
-        for (let k = 0; k < classes; k++) step(dense, gDense, d * classes + k, x[d]! * p[k]!, denseDecay);
+        for (let k = 0; k < classes; k++)
+          step(dense, gDense, d * classes + k, x[d]! * p[k]!, denseDecay);
       }
       for (let k = 0; k < classes; k++) step(bias, gBias, k, p[k]!, 0);
     }
     if (epoch >= settings.epochs / 2) {
       summed++;
-      sparse.forEach((w, i) => { mean.sparse[i]! += w; });
-      dense.forEach((w, i) => { mean.dense[i]! += w; });
-      bias.forEach((w, i) => { mean.bias[i]! += w; });
+      sparse.forEach((w, i) => {
+        mean.sparse[i]! += w;
+      });
+      dense.forEach((w, i) => {
+        mean.dense[i]! += w;
+      });
+      bias.forEach((w, i) => {
+        mean.bias[i]! += w;
+      });
     }
   }
   const averaged = (sum: Float64Array) => Float32Array.from(sum, (value) => value / summed);
-  return { sparse: averaged(mean.sparse), dense: averaged(mean.dense), bias: averaged(mean.bias), classes };
+  return {
+    sparse: averaged(mean.sparse),
+    dense: averaged(mean.dense),
+    bias: averaged(mean.bias),
+    classes,
+  };
 }
 
 /** Probabilities of the classes. */

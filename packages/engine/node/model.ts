@@ -4,11 +4,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ModelFiles } from '../src/syntax/annotator.js';
 
-/** The weights and the runtime's WebAssembly. */
+/** The weights of annotator and judge, and the runtime's WebAssembly. */
 export async function readModel(): Promise<ModelFiles> {
   const paths = modelPaths();
-  const [annotator, wasm] = await Promise.all([readFile(paths.annotator), readFile(paths.wasm)]);
-  return { annotator, wasm };
+  const [annotator, judge, wasm] = await Promise.all([
+    readFile(paths.annotator),
+    readFile(paths.judge),
+    readFile(paths.wasm),
+  ]);
+  return { annotator, judge, wasm };
 }
 
 /** Where the model's files are, for a reader that chooses the memory they go to. */
@@ -16,6 +20,7 @@ export function modelPaths(): Readonly<Record<keyof ModelFiles, string>> {
   const { resolve } = createRequire(import.meta.url);
   return {
     annotator: join(packaged('models'), 'annotator.bin'),
+    judge: join(packaged('models'), 'judge.bin'),
     wasm: resolve('onnxruntime-web/ort-wasm-simd-threaded.wasm'),
   };
 }

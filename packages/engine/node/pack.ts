@@ -13,6 +13,7 @@ const { model, codebook, knowledge } = await readAssets();
 await mkdir(folder, { recursive: true });
 await Promise.all([
   writeFile(`${folder}annotator.bin`, model.annotator),
+  writeFile(`${folder}judge.bin`, model.judge ?? new Uint8Array()),
   writeFile(`${folder}ort.wasm`, model.wasm ?? new Uint8Array()),
   writeFile(`${folder}texts.json`, JSON.stringify({ codebook, knowledge })),
   writeCompiled(codebook, knowledge),

@@ -7,6 +7,8 @@ import type { Codebook } from './codebook/codebook.js';
 import { type CodebookFile, readCodebook } from './codebook/read.js';
 import type { Document } from './document.js';
 import { findEvents } from './events/find.js';
+import { contentHash } from './hash.js';
+import { type Judge, openJudge } from './judge/judge.js';
 import {
   type CompiledKnowledge,
   type Knowledge,
@@ -40,6 +42,8 @@ export interface CoderOptions {
    * meant and who says so. Default true; false parses everything, at several times the cost.
    */
   readonly sift?: boolean;
+  /** Let the codebook decide alone, without the learned judge. Default false. */
+  readonly rulesOnly?: boolean;
 }
 
 /** One article, coded. Sentences that the sift passes over stand unparsed in the document. */
@@ -58,6 +62,8 @@ export interface Coder {
   readonly annotator: Annotator;
   readonly codebook: Codebook;
   readonly knowledge: Knowledge;
+  /** `null` where the codebook decides alone. */
+  readonly judge: Judge | null;
   /** Tokens, trees and names of a text. */
   annotate(text: string, title?: string | null): Promise<Document>;
   /** Everything the engine finds in an article, in text order. */
@@ -80,16 +86,20 @@ const POOL_CHARS = 64_000;
  */
 export async function createCoder(
   assets: EngineAssets,
-  { sift: sifts = true }: CoderOptions = {},
+  { sift: sifts = true, rulesOnly = false }: CoderOptions = {},
 ): Promise<Coder> {
   const codebook = 'hash' in assets.codebook ? assets.codebook : readCodebook(assets.codebook);
   const knowledge =
     'hash' in assets.knowledge ? openKnowledge(assets.knowledge) : readKnowledge(assets.knowledge);
   const annotator = await loadAnnotator(assets.model);
   const sift = sifts ? new Sift(codebook, knowledge) : null;
+  const weights = rulesOnly ? undefined : assets.model.judge;
+  const judge = weights ? openJudge(weights, (word) => annotator.meaning(word)) : null;
   const coding: Coding = {
-    engine: sift ? ENGINE_VERSION : `${ENGINE_VERSION}+unsifted`,
-    model: annotator.hash.slice(0, 16),
+    engine: [ENGINE_VERSION, ...(sift ? [] : ['unsifted']), ...(judge ? [] : ['rules-only'])].join(
+      '+',
+    ),
+    model: judge ? contentHash([annotator.hash, judge.hash]) : annotator.hash.slice(0, 16),
     codebook: codebook.hash,
     knowledge: knowledge.hash,
   };
@@ -106,7 +116,9 @@ export async function createCoder(
       places: findPlaces(document, mentions, knowledge),
       coding,
     });
-    const reports = findEvents(document, mentions, codebook).map((event) => telling.report(event));
+    const reports = findEvents(document, mentions, codebook, judge).map((event) =>
+      telling.report(event),
+    );
     return partedFromTitle(text, { document, mentions, attributions, reports });
   }
 
@@ -133,7 +145,7 @@ export async function createCoder(
     return coded;
   }
 
-  return { coding, annotator, codebook, knowledge, annotate, code, codeAll };
+  return { coding, annotator, codebook, knowledge, judge, annotate, code, codeAll };
 }
 
 /** The articles in order, in groups of at most `POOL_CHARS` or one. */

@@ -6,12 +6,25 @@ export type { Attribution, AttributionKind, Certainty, Stance } from './attribut
 export { ATTRIBUTION_KINDS, CERTAINTIES, STANCES } from './attribution/attribution.js';
 export { findAttributions } from './attribution/find.js';
 export type { CheckResult, CodeSentence, Failure } from './codebook/check.js';
-export { checkCodebook } from './codebook/check.js';
-export type { Codebook, Expectation, Frame, TypeEntry } from './codebook/codebook.js';
+export { checkCodebook, describeEvent, describeExpectation } from './codebook/check.js';
+export type { ContextFailure, ReadTokens } from './codebook/check-contexts.js';
+export { checkContexts } from './codebook/check-contexts.js';
+export type {
+  Codebook,
+  ContextEntry,
+  ContextExpectation,
+  Expectation,
+  Frame,
+  Pattern,
+  TypeEntry,
+} from './codebook/codebook.js';
 export type { CodebookProblem } from './codebook/error.js';
 export { CodebookError } from './codebook/error.js';
 export type { CodebookFile } from './codebook/read.js';
 export { readCodebook } from './codebook/read.js';
+export type { Conflict, PoorMode, Repetition, Review } from './codebook/review.js';
+export { reviewCodebook } from './codebook/review.js';
+export { written } from './codebook/written.js';
 export type { Coded, Coder, CoderOptions, EngineAssets } from './coder.js';
 export { createCoder } from './coder.js';
 export type {
@@ -26,13 +39,19 @@ export type {
 } from './document.js';
 export { BLOCK_KINDS, NAME_KINDS, UPOS } from './document.js';
 export type { EventCandidate, EventParticipant } from './events/candidate.js';
+export { articleContexts, sentenceContexts } from './events/contexts.js';
 export type { Event, EventDate, EventPlace, Participant, Why } from './events/event.js';
 export type { FrameCandidate, SentenceExplanation } from './events/explain.js';
 export { explainEvents } from './events/explain.js';
 export { findEvents, scoreOf } from './events/find.js';
+export type { EventVerdict } from './events/judged.js';
 export type { PairType } from './events/type-of.js';
 export { typeOf } from './events/type-of.js';
 export { contentHash } from './hash.js';
+export type { Judge, JudgeNote, Reason } from './judge/judge.js';
+export { openJudge } from './judge/judge.js';
+export type { Verdict } from './judge/verdict.js';
+export { VERDICTS } from './judge/verdict.js';
 export type { KnowledgeProblem } from './knowledge/check.js';
 export { checkKnowledge } from './knowledge/check.js';
 export type { CompiledKnowledge, Knowledge, KnowledgeFile } from './knowledge/knowledge.js';

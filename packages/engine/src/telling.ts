@@ -63,6 +63,7 @@ export class Telling {
         rulings: candidate.rulings,
         rejected: candidate.rejected,
         certainty: assessment.reason,
+        ...(candidate.verdict && { judge: candidate.verdict }),
       },
       coding,
     };

@@ -25,6 +25,15 @@ export const siftOption = () =>
     'parse every sentence, not only those whose words may tell an event (slower)',
   );
 
+export const rulesOnlyOption = () =>
+  new Option('--rules-only', 'let the codebook decide alone, without the learned judge');
+
+export const minConfidenceOption = () =>
+  new Option(
+    '--min-confidence <share>',
+    'only events whose type is right at least this often, 0 to 1 (default: all)',
+  ).argParser(share);
+
 export const rejectsOption = () =>
   new Option('--rejects <file>', 'where to list refused input (default: demarche-rejects.jsonl)');
 
@@ -32,6 +41,14 @@ export function positive(text: string): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1 || value > 1024) {
     throw new InvalidArgumentError('give a whole number from 1 to 1024.');
+  }
+  return value;
+}
+
+export function share(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !(value >= 0 && value <= 1)) {
+    throw new InvalidArgumentError('give a number from 0 to 1.');
   }
   return value;
 }

@@ -21,6 +21,7 @@ const COLUMNS: Readonly<Record<string, (report: Report) => string | number | nul
     listed(event.recipients.map(({ sectors }) => sectors.join('+'))),
   place: ({ event }) => event.place?.name ?? null,
   certainty: ({ certainty }) => certainty,
+  confidence: ({ why }) => why.judge?.confidence ?? null,
   opinion: ({ opinion }) => String(opinion),
   sources: ({ attributions }) => listed(attributions.map((a) => a.sourceName ?? '(unnamed)')),
   sentence: ({ evidence }) => evidence.sentence,

@@ -17,6 +17,8 @@ export interface CodingRun {
   readonly folders?: AssetFolders | undefined;
   /** Parse only sentences that may tell an event; default true. */
   readonly sift?: boolean | undefined;
+  /** Let the codebook decide alone, without the learned judge; default false. */
+  readonly rulesOnly?: boolean | undefined;
   /** An open pool to use and leave open, in place of one of its own. */
   readonly pool?: CoderPool | undefined;
   /** File for what is refused. */
@@ -40,8 +42,8 @@ export async function runCoding(run: CodingRun): Promise<ExitCode> {
     bytes += more;
   };
   const stop = onInterruption();
-  const { workers, folders, sift } = run;
-  const pool = run.pool ?? openPool({ workers, folders, sift });
+  const { workers, folders, sift, rulesOnly } = run;
+  const pool = run.pool ?? openPool({ workers, folders, sift, rulesOnly });
   const noted = new Set<string>();
   try {
     const read = readArticles(inputs, { stdin: process.stdin, onBytes });

@@ -14,6 +14,8 @@ export interface PoolOptions {
   readonly folders?: AssetFolders | undefined;
   /** Parse only sentences that may tell an event; default true. */
   readonly sift?: boolean | undefined;
+  /** Let the codebook decide alone, without the learned judge; default false. */
+  readonly rulesOnly?: boolean | undefined;
   /** The module that workers run; default the coder's. */
   readonly worker?: URL | undefined;
   /** Longest time for one article, in milliseconds, before its worker is given up. */
@@ -65,6 +67,7 @@ export function openPool(options: PoolOptions = {}): CoderPool {
   const workerData: WorkerData = {
     folders: options.folders ?? {},
     sift: options.sift ?? true,
+    rulesOnly: options.rulesOnly ?? false,
     model: options.worker ? null : sharedModel(),
   };
   const piscina = new Piscina({

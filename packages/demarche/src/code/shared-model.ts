@@ -7,8 +7,8 @@ import { type ModelFiles, modelPaths } from '@demarche/engine/node';
  */
 export function sharedModel(): ModelFiles | null {
   try {
-    const { annotator, wasm } = modelPaths();
-    return { annotator: readShared(annotator), wasm: readShared(wasm) };
+    const { annotator, wasm, judge } = modelPaths();
+    return { annotator: readShared(annotator), wasm: readShared(wasm), judge: readShared(judge) };
   } catch {
     return null;
   }

@@ -4,6 +4,7 @@ import type { AssetFolders, ModelFiles } from '@demarche/engine/node';
 export interface WorkerData {
   readonly folders: AssetFolders;
   readonly sift: boolean;
+  readonly rulesOnly: boolean;
   /** Weights in memory that all workers share; `null` to read them. */
   readonly model: ModelFiles | null;
 }

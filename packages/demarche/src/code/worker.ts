@@ -5,10 +5,10 @@ import type { Answer, Unloadable } from './answer.js';
 import { codedArticle } from './coded-article.js';
 import type { WorkerData } from './worker-data.js';
 
-const { folders, sift, model } = workerData as WorkerData;
+const { folders, sift, rulesOnly, model } = workerData as WorkerData;
 
 /** One coder a worker, loaded when the first articles come. */
-const coder = loadCoder(folders, { sift, model }).catch(
+const coder = loadCoder(folders, { sift, rulesOnly, model }).catch(
   (error: unknown): Unloadable => ({ kind: 'unloadable', reason: messageOf(error) }),
 );
 

@@ -18,8 +18,12 @@ export interface EvaluationOptions {
   readonly predictions?: string;
   /** `syntax`: also measure on raw text, where our own segmentation is scored too. Default: no. */
   readonly raw?: boolean;
+  /** `relations`, `events`: without the learned judge. Default: no. */
+  readonly rulesOnly?: boolean;
   /** Beside the first table only the one by this property. Default: all that there are. */
   readonly by?: Grouping;
+  /** `actors`: the table of sentences that gold rows without a text point into. Default: none. */
+  readonly sentences?: string;
 }
 
 export const GROUPINGS = ['genre', 'deprel', 'kind'] as const;

@@ -1,6 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { type Annotator, type Coder, createCoder, loadAnnotator } from '@demarche/engine';
 import { readAssets } from '@demarche/engine/node';
+import { evaluateActors } from './actors.js';
 import { evaluateAttribution } from './attribution.js';
 import { evaluateCoreference } from './coreference.js';
 import {
@@ -29,6 +30,7 @@ const EVALUATORS = {
   relations: evaluateRelations,
   attribution: evaluateAttribution,
   events: evaluateEvents,
+  actors: evaluateActors,
 } as const satisfies Readonly<Record<string, Evaluator>>;
 
 export type EvaluationKind = keyof typeof EVALUATORS;
@@ -42,9 +44,10 @@ const GROUPINGS_OF: Readonly<Record<EvaluationKind, readonly Grouping[]>> = {
   relations: [],
   attribution: [],
   events: [],
+  actors: [],
 };
 
-function checkOptions(kind: EvaluationKind, { by, raw }: EvaluationOptions): void {
+function checkOptions(kind: EvaluationKind, { by, raw, sentences }: EvaluationOptions): void {
   const known = GROUPINGS_OF[kind];
   if (by !== undefined && !known.includes(by)) {
     const wayOut = known.length === 0 ? 'leave --by out' : `use --by ${known.join(' or --by ')}`;
@@ -52,6 +55,8 @@ function checkOptions(kind: EvaluationKind, { by, raw }: EvaluationOptions): voi
   }
   if (raw === true && kind !== 'syntax')
     throw new EvaluationOptionError(`evaluate ${kind} has no raw text to score`, 'leave --raw out');
+  if (sentences !== undefined && kind !== 'actors')
+    throw new EvaluationOptionError(`evaluate ${kind} reads one file`, 'leave --sentences out');
 }
 
 /** What is measured, if it is loaded already; else the package's own. */
@@ -75,17 +80,17 @@ export async function runEvaluation(
   checkOptions(kind, options);
   // A folder of gold is read by its evaluator.
   const text = (await stat(file)).isDirectory() ? '' : await readFile(file, 'utf8');
-  const evaluation = await EVALUATORS[kind]({ text, file, options, ...loaders(measured) });
+  const evaluation = await EVALUATORS[kind]({ text, file, options, ...loaders(measured, options) });
   if (options.predictions !== undefined) {
     await writeFile(options.predictions, evaluation.predictions);
   }
   return evaluation;
 }
 
-function loaders({ annotator, coder }: Measured) {
+function loaders({ annotator, coder }: Measured, { rulesOnly }: EvaluationOptions) {
   return {
     annotator: async () =>
       annotator ?? coder?.annotator ?? loadAnnotator((await readAssets()).model),
-    coder: async () => coder ?? createCoder(await readAssets()),
+    coder: async () => coder ?? createCoder(await readAssets(), { rulesOnly: rulesOnly ?? false }),
   };
 }

@@ -41,7 +41,7 @@ export async function evaluateRelations(input: EvaluationInput): Promise<Evaluat
   const answers: Answer[] = [];
   for (const row of rows) {
     const doc = await coder.annotate(row.sentence);
-    const pair = typeOf(doc, row.actor, row.recipient, coder.codebook);
+    const pair = typeOf(doc, row.actor, row.recipient, coder.codebook, coder.judge);
     answers.push({ row, pair, label: conventionalLabel(pair) });
   }
   return { tables: tablesOf(answers), predictions: answers.map(toLine).join(''), refused };

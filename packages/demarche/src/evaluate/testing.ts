@@ -2,7 +2,11 @@ import { type Annotation, type Annotator, type Knowledge, readKnowledge } from '
 
 /** An annotator for tests: each sentence gets what `answer` makes of its forms. */
 export function fakeAnnotator(answer: (forms: readonly string[]) => Annotation): Annotator {
-  return { hash: '0'.repeat(64), annotate: async (sentences) => sentences.map(answer) };
+  return {
+    hash: '0'.repeat(64),
+    annotate: async (sentences) => sentences.map(answer),
+    meaning: () => null,
+  };
 }
 
 /** Knowledge of one land. */

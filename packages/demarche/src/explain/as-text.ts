@@ -1,4 +1,4 @@
-import type { FrameCandidate, Report } from '@demarche/engine';
+import type { EventVerdict, FrameCandidate, Report } from '@demarche/engine';
 import { drawTree } from './draw-tree.js';
 import type { ExplainedSentence, Explanation } from './explanation.js';
 
@@ -94,6 +94,7 @@ export function reportAsText(report: Report): string {
     ['matched', why.matched.map(({ text, as }) => `${text} [${as}]`).join(', ')],
     ['rulings', why.rulings.join('; ')],
     ['ruled out', why.rejected.map(({ frame, reason }) => `${frame}: ${reason}`).join('; ')],
+    ['judge', why.judge ? judgeAsText(why.judge) : ''],
     ['certainty', `${certainty}${opinion ? ', opinion' : ''}: ${why.certainty}`],
     ['says so', attributions.map((a) => `${a.sourceName ?? 'unnamed'} (${a.cueText})`).join(' ← ')],
   ];
@@ -101,4 +102,9 @@ export function reportAsText(report: Report): string {
     .filter(([name, value]) => value !== '' || name === event.type)
     .map(([name, value]) => `${name.padEnd(11)}  ${value}`.trimEnd())
     .join('\n');
+}
+
+function judgeAsText({ type, probability, confidence, reasons }: EventVerdict): string {
+  const words = reasons.map(({ feature }) => feature).join('; ');
+  return `${type} (${probability}), so that the event is right ${confidence} of the time: ${words}`;
 }

@@ -1,5 +1,6 @@
 import type { Mention } from '../actors/actor.js';
 import type { AuxiliaryMode, Context, EventType } from '../plover.js';
+import type { EventVerdict } from './judged.js';
 
 /** An actor's words in one event, and the syntactic slot they were found in. */
 export interface EventParticipant {
@@ -28,4 +29,6 @@ export interface EventCandidate {
   readonly matched: readonly { readonly token: number; readonly as: string }[];
   readonly rulings: readonly string[];
   readonly rejected: readonly { readonly frame: string; readonly reason: string }[];
+  /** The judge's word on it; missing where the codebook decides alone. */
+  readonly verdict?: EventVerdict;
 }

@@ -1,6 +1,7 @@
 import type { Actor, ActorEvidence } from '../actors/actor.js';
 import type { AuxiliaryMode, Context, EventType, QuadClass } from '../plover.js';
 import type { Span } from '../span.js';
+import type { EventVerdict } from './judged.js';
 
 /** An actor or recipient of one event: the entity, and the words that name it here. */
 export interface Participant extends Actor {
@@ -62,4 +63,6 @@ export interface Why {
   readonly rejected: readonly { readonly frame: string; readonly reason: string }[];
   /** Why this certainty. */
   readonly certainty: string;
+  /** The learned judge's word, and how sure it makes the type; missing where rules decide alone. */
+  readonly judge?: EventVerdict;
 }

@@ -1,18 +1,17 @@
 import type { Mention } from '../actors/actor.js';
 import type { Codebook } from '../codebook/codebook.js';
 import type { Document, Sentence } from '../document.js';
-import type { EventType } from '../plover.js';
+import type { Judge } from '../judge/judge.js';
+import type { Context, EventType } from '../plover.js';
 import { Tree } from '../syntax/tree.js';
-import { withBackground } from './background.js';
 import type { EventCandidate } from './candidate.js';
 import { type Cast, cast } from './cast.js';
-import { contextsOf } from './contexts.js';
-import { matchFrames } from './match.js';
-import { matchObligations } from './obligation.js';
+import { articleContexts, contextsOf } from './contexts.js';
+import { type HeardCast, hear, type UnframedEvent, unframed } from './judged.js';
 import { Participants } from './participants.js';
 import { repaired } from './repair.js';
 import { Roles } from './roles.js';
-import { applyRulings, type Ruled } from './rulings.js';
+import { rule } from './rule.js';
 import { type Loser, settle } from './settle.js';
 
 /**
@@ -20,16 +19,21 @@ import { type Loser, settle } from './settle.js';
  *
  * Each trigger is matched once against the frames of its lemma; rulings follow; `settle` states
  * which match wins. An event needs an actor.
+ *
+ * @param judge says how sure each event is, and has a word where frames are weak or missing;
+ *   `null`: the codebook alone decides
  */
 export function findEvents(
   doc: Document,
   mentions: readonly Mention[],
   codebook: Codebook,
+  judge: Judge | null = null,
 ): EventCandidate[] {
   const told: EventCandidate[] = [];
+  const article = articleContexts(doc, codebook);
   for (const sentence of doc.sentences) {
     if (sentence.block !== 'body' && sentence.block !== 'headline') continue;
-    told.push(...eventsOf(sentence, mentions, codebook, told));
+    told.push(...eventsOf(sentence, mentions, codebook, judge, told, article));
   }
   return told;
 }
@@ -38,10 +42,59 @@ function eventsOf(
   sentence: Sentence,
   mentions: readonly Mention[],
   codebook: Codebook,
+  judge: Judge | null,
   told: readonly EventCandidate[],
+  article: readonly Context[],
 ): EventCandidate[] {
-  const { roles, winners, losers } = settledIn(sentence, mentions, codebook, told);
-  return winners.map((winner) => toCandidate(winner, roles.tree, codebook, losers));
+  const settled = settledIn(sentence, mentions, codebook, told);
+  const { roles, participants, matches, losers } = settled;
+  const { heard, denied } = judge
+    ? hear(settled.winners, matches, roles, codebook, judge)
+    : { heard: settled.winners, denied: [] };
+  const framed = heard
+    .flatMap((winner) => [winner, ...alsoOf(winner)])
+    .map((winner) => toCandidate(winner, roles.tree, codebook, [...losers, ...denied], article));
+  if (!judge) return framed;
+  const more = unframed(matches, participants, codebook, judge);
+  return [...framed, ...more.map((event) => fromJudge(event, roles.tree, codebook, article))].sort(
+    (a, b) => a.trigger - b.trigger,
+  );
+}
+
+/** An event of the judge's own: its frame is "judge/TYPE". */
+function fromJudge(
+  { trigger, type, actor, recipient, verdict }: UnframedEvent,
+  tree: Tree,
+  codebook: Codebook,
+  article: readonly Context[],
+): EventCandidate {
+  return {
+    sentence: tree.sentence.index,
+    trigger,
+    type,
+    modes: [],
+    contexts: contextsOf(tree, trigger, [], codebook, article),
+    auxiliary: [],
+    score: scoreOf(codebook, type, []),
+    actors: [actor],
+    recipients: [recipient],
+    frame: `judge/${type}`,
+    where: 'judge.bin',
+    matched: [{ token: trigger, as: 'verb' }],
+    rulings: ['no frame tells it: by the judge alone'],
+    rejected: [],
+    verdict,
+  };
+}
+
+/** What the same words are besides: who is jailed by a verdict is convicted and arrested. */
+function alsoOf<T extends Cast>(winner: T): T[] {
+  const { frame } = winner.match.pattern;
+  if (winner.type !== frame.type) return [];
+  return frame.also.map(({ type, mode }) => {
+    const rulings = [...winner.rulings, `such a ${frame.type} is ${type} too`];
+    return { ...winner, type, modes: mode ? [mode] : [], rulings };
+  });
 }
 
 /** The matches of one sentence with their actors, and which of them make events. */
@@ -54,20 +107,15 @@ export function settledIn(
   const roles = new Roles(new Tree(repaired(sentence)));
   const participants = new Participants(roles, codebook, mentions);
   const matches = rule(roles, codebook).map((ruled) => cast(ruled, participants, codebook, told));
-  return { roles, matches, ...settle(matches) };
-}
-
-/** All matches of a sentence after the rulings. */
-export function rule(roles: Roles, codebook: Codebook): Ruled[] {
-  const matches = [...matchFrames(roles, codebook), ...matchObligations(roles, codebook)];
-  return matches.map((match) => withBackground(applyRulings(match, roles, codebook), roles));
+  return { roles, participants, matches, ...settle(matches) };
 }
 
 function toCandidate(
-  winner: Cast,
+  winner: Cast | HeardCast,
   tree: Tree,
   codebook: Codebook,
   losers: readonly Loser[],
+  article: readonly Context[],
 ): EventCandidate {
   const { match, type, modes, auxiliary, rulings } = winner;
   const { frame } = match.pattern;
@@ -78,7 +126,7 @@ function toCandidate(
     trigger: match.trigger,
     type,
     modes,
-    contexts: contextsOf(tree, match.trigger, frame.contexts, codebook),
+    contexts: contextsOf(tree, match.trigger, frame.contexts, codebook, article),
     auxiliary,
     score: scoreOf(codebook, type, modes),
     actors: winner.who,
@@ -90,6 +138,7 @@ function toCandidate(
     rejected: losers
       .filter((loser) => matched.some(({ token }) => token === loser.trigger))
       .map(({ frame: id, reason }) => ({ frame: id, reason })),
+    ...('verdict' in winner && { verdict: winner.verdict }),
   };
 }
 

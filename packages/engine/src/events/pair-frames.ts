@@ -1,9 +1,9 @@
 import type { Codebook } from '../codebook/codebook.js';
 import type { Sentence } from '../document.js';
 import { overlaps, type Span } from '../span.js';
-import { rule } from './find.js';
 import type { Filler } from './match.js';
 import type { Roles } from './roles.js';
+import { rule } from './rule.js';
 import type { Ruled } from './rulings.js';
 import { speaksFor } from './settle.js';
 
@@ -35,7 +35,11 @@ export function tokensIn(sentence: Sentence, span: Span | null): ReadonlySet<num
  * have spoken, in text order.
  */
 export function framesOfPair(roles: Roles, pair: Pair, codebook: Codebook): PairFrame[] {
-  const all = rule(roles, codebook);
+  return scoredFrames(roles, pair, rule(roles, codebook));
+}
+
+/** The same of all matches of the sentence, where they are known. */
+export function scoredFrames(roles: Roles, pair: Pair, all: readonly Ruled[]): PairFrame[] {
   const distinct = all.filter((ruled) => !isPartOfLonger(ruled, all));
   return distinct
     .filter((ruled) => !distinct.some((other) => !other.dropped && speaksFor(other, ruled)))

@@ -100,13 +100,7 @@ function judged(
 ): PairType {
   const { roles, pair, frames } = fullest(read);
   const others = ranked.filter((frame) => !frames.includes(frame)).map(jointly);
-  const { weighed, type, note } = judge.opinion(
-    roles,
-    pair,
-    frames.map(jointly),
-    codebook,
-    others,
-  );
+  const { weighed, type, note } = judge.opinion(roles, pair, frames.map(jointly), codebook, others);
   const confidence = judge.pairConfidence(weighed[EVENT_TYPES.indexOf(type)] ?? 0);
   const frame = ranked.map(jointly).find(({ ruled }) => ruled.type === type);
   const answer = frame ? toPairType(frame) : { ...NOTHING, type, rulings: ['by the judge alone'] };

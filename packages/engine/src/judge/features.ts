@@ -11,7 +11,7 @@ import { type Link, linksOf, type PairPath, pathOf, sidesOf } from './paths.js';
 export type Features = ReadonlyMap<string, number>;
 
 /** Words that stand for the event, by their place: what their vectors are looked up for. */
-export const PLACES = ['link', 'object', 'path', 'top', 'between', 'sides'] as const;
+export const PLACES = ['link', 'object', 'path', 'top', 'sentence', 'sides'] as const;
 export type Place = (typeof PLACES)[number];
 
 /** Features by name, and the words whose meaning counts at each place. */
@@ -36,7 +36,7 @@ export function seenOf(roles: Roles, pair: Pair): Seen {
   addPath(path, roles, marked, add);
   addSides(pair, path, roles, add);
   addSentence(roles, marked, add);
-  return { features, words: placesOf(roles, pair, path, links, marked) };
+  return { features, words: placesOf(roles, path, links, marked) };
 }
 
 type Add = (name: string, value?: number) => void;
@@ -167,7 +167,6 @@ function isContent({ upos }: Token): boolean {
 
 function placesOf(
   roles: Roles,
-  pair: Pair,
   path: PairPath,
   links: readonly Link[],
   marked: ReadonlySet<number>,
@@ -180,20 +179,20 @@ function placesOf(
   const most = links[0] ? sidesOf(links[0]) : 0;
   const linking = links.filter((link) => sidesOf(link) === most).map(({ token }) => token);
   const objects = linking.flatMap((i) => tree.childrenBy(i, 'obj', 'xcomp', 'obl', 'nmod'));
-  const ends = [...pair.actor, ...pair.recipient];
-  const from = Math.min(...ends);
-  const to = Math.max(...ends);
   return {
     link: words(linking),
     object: words(objects),
     path: words([...path.up, ...path.down]),
     top: words([path.top, ...path.above.slice(0, 1)]),
-    between: words(tree.tokens.keys()).filter((_, i, all) => all.length < 3 || i >= 0),
+    sentence: words(tree.tokens.keys()),
     sides: [path.actor, path.recipient]
-      .filter((i) => i >= 0 && tree.token(i).upos === 'NOUN' && from <= to)
+      .filter((i) => i >= 0 && tree.token(i).upos === 'NOUN')
       .map((i) => roles.lemma(i)),
   };
 }
+
+/** Frames looked at. */
+const RANKED = 3;
 
 /** What the codebook says of the pair: its frames, and the types its words may stand for. */
 export function codebookFeatures(
@@ -204,7 +203,7 @@ export function codebookFeatures(
 ): Features {
   const features = new Map<string, number>();
   const ranked = [...frames].sort((a, b) => b.score - a.score);
-  ranked.slice(0, 3).forEach((frame, rank) => addFrame(frame, rank, features));
+  for (const [rank, frame] of ranked.slice(0, RANKED).entries()) addFrame(frame, rank, features);
   const best = new Map<EventType, number>();
   for (const { ruled, score } of ranked) {
     if (!best.has(ruled.type)) best.set(ruled.type, score);

@@ -132,7 +132,10 @@ export class Judge {
       found.push({ feature, weight: over(scores, verdict) });
     }
     PLACES.forEach((place, at) => {
-      found.push({ feature: `meaning of ${NAMES[place]}`, weight: this.#meant(dense, at, verdict) });
+      found.push({
+        feature: `meaning of ${NAMES[place]}`,
+        weight: this.#meant(dense, at, verdict),
+      });
     });
     return {
       type: VERDICTS[verdict] as Verdict,
@@ -201,7 +204,7 @@ const NAMES: Readonly<Record<Place, string>> = {
   object: 'what these are about',
   path: 'the words between them in the tree',
   top: 'the word above both',
-  between: 'the sentence',
+  sentence: 'the sentence',
   sides: 'the sides',
 };
 

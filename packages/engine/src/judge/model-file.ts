@@ -125,5 +125,7 @@ export function packJudgeFile(model: Omit<JudgeModel, 'hash'>): Uint8Array {
 }
 
 function cutShort(found: number, expected: number): Error {
-  return new Error(`judge: file cut short, ${found} bytes of ${expected}; copy or install it again`);
+  return new Error(
+    `judge: file cut short, ${found} bytes of ${expected}; copy or install it again`,
+  );
 }

@@ -1,6 +1,6 @@
 import type { Pair } from '../events/pair-frames.js';
 import type { Arguments, Roles } from '../events/roles.js';
-import { type Tree, relation } from '../syntax/tree.js';
+import { relation, type Tree } from '../syntax/tree.js';
 
 /** The way through the tree from the actor to the recipient. Token indexes. */
 export interface PairPath {
@@ -88,7 +88,9 @@ function slotOf(args: Arguments, marked: ReadonlySet<number>, roles: Roles): str
   const direct = full.find(([, heads]) => heads.some((head) => marked.has(head)));
   if (direct) return direct[0];
   const within = full.find(([, heads]) =>
-    heads.some((head) => roles.tree.subtree(head).some((t) => marked.has(t) && isNominal(t, roles))),
+    heads.some((head) =>
+      roles.tree.subtree(head).some((t) => marked.has(t) && isNominal(t, roles)),
+    ),
   );
   return within ? `${within[0]}~` : null;
 }

@@ -16,6 +16,8 @@ export interface ModelFiles {
   readonly annotator: Uint8Array;
   /** `onnxruntime-web/ort-wasm-simd-threaded.wasm`; without it the runtime looks for it itself. */
   readonly wasm?: Uint8Array;
+  /** `models/judge.bin` of this package; without it the codebook decides alone. */
+  readonly judge?: Uint8Array;
 }
 
 /** Tags, lemmas, trees and names for tokenised sentences. */

@@ -1,3 +1,4 @@
+import type { Report } from '@demarche/engine';
 import { Command, Option } from 'commander';
 import { dataDir } from '../data-dir.js';
 import type { Finish } from '../finish.js';
@@ -6,7 +7,9 @@ import {
   dataOption,
   jsonOption,
   knowledgeOption,
+  minConfidenceOption,
   rejectsOption,
+  rulesOnlyOption,
   siftOption,
   workersOption,
 } from '../options.js';
@@ -27,6 +30,8 @@ interface Options {
   readonly out?: string;
   readonly workers?: number;
   readonly sift: boolean;
+  readonly rulesOnly?: boolean;
+  readonly minConfidence?: number;
   readonly rejects?: string;
   readonly codebook?: string;
   readonly knowledge?: string;
@@ -46,6 +51,8 @@ export function codeCommand(finish: Finish): Command {
     .option('--out <file>', 'write there instead of to standard output')
     .addOption(workersOption())
     .addOption(siftOption())
+    .addOption(rulesOnlyOption())
+    .addOption(minConfidenceOption())
     .addOption(rejectsOption())
     .addOption(codebookOption())
     .addOption(knowledgeOption())
@@ -74,12 +81,19 @@ async function code(paths: readonly string[], options: Options) {
     terminal: { stderr: process.stderr, json: options.json === true },
     workers: options.workers,
     sift: options.sift,
+    rulesOnly: options.rulesOnly,
     folders: { ...(codebook && { codebook }), ...(knowledge && { knowledge }) },
     rejects: rejectsPath(options.rejects, options.out, dataDir(options.data)),
     take: async ({ reports }) => {
-      if (reports.length > 0) await output.write(reports.map(row).join(''));
+      const sure = reports.filter((report) => isSure(report, options.minConfidence));
+      if (sure.length > 0) await output.write(sure.map(row).join(''));
       return output.open;
     },
     end: () => output.close(),
   });
+}
+
+/** A record that no judge has seen has no confidence to be cut at. */
+function isSure({ why }: Report, least = 0): boolean {
+  return why.judge === undefined || why.judge.confidence >= least;
 }

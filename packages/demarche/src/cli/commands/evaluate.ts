@@ -10,7 +10,7 @@ import {
 } from '../../evaluate/index.js';
 import { EXIT } from '../exit-code.js';
 import type { Finish } from '../finish.js';
-import { jsonOption } from '../options.js';
+import { jsonOption, rulesOnlyOption } from '../options.js';
 import { write } from '../terminal.js';
 
 type Options = EvaluationOptions & { readonly json?: boolean };
@@ -22,6 +22,8 @@ export function evaluateCommand(finish: Finish): Command {
     .argument('<file>', 'CoNLL-U, IOB2, TSV, JSON lines, or a folder of gold codings')
     .option('--predictions <file>', 'write the answers there, for other scorers')
     .option('--raw', 'syntax: score raw text too, with our own sentences and tokens')
+    .option('--sentences <file>', 'actors: the table that gold without sentences points into')
+    .addOption(rulesOnlyOption())
     .addOption(
       new Option('--by <property>', 'only the table by this; default: all').choices(GROUPINGS),
     )
@@ -33,7 +35,8 @@ Examples:
   demarche evaluate syntax dev.conllu --by deprel
   demarche evaluate coreference dev.conllu --predictions answers.conllu
   demarche evaluate relations pairs.tsv --predictions answers.jsonl
-  demarche evaluate events samples/gold`,
+  demarche evaluate events samples/gold
+  demarche evaluate actors samples/actors`,
     )
     .action((kind: EvaluationKind, file: string, options: Options) =>
       finish(options, async () => {

@@ -8,12 +8,13 @@ import { dataDir } from '../data-dir.js';
 import { EXIT } from '../exit-code.js';
 import { UsageError } from '../failure.js';
 import type { Finish } from '../finish.js';
-import { codebookOption, dataOption, isoDay, jsonOption } from '../options.js';
+import { codebookOption, dataOption, isoDay, jsonOption, rulesOnlyOption } from '../options.js';
 
 interface Options {
   readonly text?: string;
   readonly published?: string;
   readonly codebook?: string;
+  readonly rulesOnly?: boolean;
   readonly data?: string;
   readonly json?: boolean;
 }
@@ -30,6 +31,7 @@ export function explainCommand(finish: Finish): Command {
     .option('-t, --text <text>', 'a text, even one that looks like an id')
     .option('--published <day>', 'date of the text, YYYY-MM-DD', isoDay)
     .addOption(codebookOption())
+    .addOption(rulesOnlyOption())
     .addOption(dataOption())
     .addOption(jsonOption('as JSON'))
     .addHelpText(
@@ -107,7 +109,8 @@ async function recordOf(
   }
 }
 
-const coderOf = ({ codebook }: Options) => loadCoder(codebook ? { codebook } : {}, WHOLE);
+const coderOf = ({ codebook, rulesOnly = false }: Options) =>
+  loadCoder(codebook ? { codebook } : {}, { ...WHOLE, rulesOnly });
 
 async function standardInput(): Promise<string> {
   let text = '';

@@ -8,6 +8,7 @@ import {
   QUAD_CLASSES,
   SECTORS,
   STANCES,
+  VERDICTS,
 } from '@demarche/engine';
 import { z } from '@hono/zod-openapi';
 
@@ -103,6 +104,14 @@ export const Why = z
     rulings: list(z.string()),
     rejected: list(z.object({ frame: z.string(), reason: z.string() })),
     certainty: z.string(),
+    judge: z
+      .object({
+        type: z.enum(VERDICTS),
+        probability: z.number(),
+        confidence: z.number(),
+        reasons: list(z.object({ feature: z.string(), weight: z.number() })),
+      })
+      .optional(),
   })
   .openapi('Why');
 
