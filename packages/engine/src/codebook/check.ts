@@ -8,6 +8,8 @@ export interface Failure {
   readonly expected: string;
   /** What was coded instead, one text an event. */
   readonly got: readonly string[];
+  /** The events themselves, with their rulings and what was ruled out. */
+  readonly events: readonly EventCandidate[];
 }
 
 /** What a run of the examples found. */
@@ -16,6 +18,8 @@ export interface CheckResult {
   readonly failures: readonly Failure[];
   /** Examples marked `known` that pass after all: the mark can go. */
   readonly mended: readonly Expectation[];
+  /** Ids of the frames that no example codes by. */
+  readonly unexercised: readonly string[];
 }
 
 /** Codes one sentence: the whole engine over it, as the coder does. */
@@ -25,15 +29,19 @@ export type CodeSentence = (text: string) => Promise<readonly EventCandidate[]>;
 export async function checkCodebook(codebook: Codebook, code: CodeSentence): Promise<CheckResult> {
   const failures: Failure[] = [];
   const mended: Expectation[] = [];
+  const exercised = new Set<string>();
   for (const expectation of codebook.expectations) {
     const events = await code(expectation.text);
+    for (const { frame } of events) exercised.add(frame);
     const met = meets(expectation, events);
     if (!met) {
       const got = events.map(describeEvent);
-      failures.push({ expectation, expected: describeExpectation(expectation), got });
+      failures.push({ expectation, expected: describeExpectation(expectation), got, events });
     } else if (expectation.known) mended.push(expectation);
   }
-  return { checked: codebook.expectations.length, failures, mended };
+  const frames = [...codebook.types.values()].flatMap((entry) => entry.frames.map(({ id }) => id));
+  const unexercised = frames.filter((id) => !exercised.has(id));
+  return { checked: codebook.expectations.length, failures, mended, unexercised };
 }
 
 /** True if one of the events is the one expected, or none is where none should be. */
@@ -59,6 +67,7 @@ function sideIs(keys: readonly string[], side: readonly EventParticipant[]): boo
   return keys.every((key) => is(key).length > 0) && keys.flatMap(is).length >= named.length;
 }
 
+/** A coded event in the same notation, with its frame. */
 export function describeEvent(event: EventCandidate): string {
   const mode = event.modes.length > 0 ? `/${event.modes.join('/')}` : '';
   const auxiliary = event.auxiliary.map((a) => ` +${a}`).join('');
@@ -70,7 +79,8 @@ function side(participants: readonly EventParticipant[]): string {
   return keys.length > 0 ? [...new Set(keys)].join(', ') : '-';
 }
 
-function describeExpectation(e: Expectation): string {
+/** What an example must code as, in the codebook's notation. */
+export function describeExpectation(e: Expectation): string {
   if (!e.present) return `no ${e.type}`;
   const auxiliary = e.auxiliary.map((a) => ` +${a}`).join('');
   const mode = e.mode ? `/${e.mode}` : '';

@@ -1,3 +1,4 @@
+import type { Upos } from '../document.js';
 import type { AuxiliaryMode, Context, EventType } from '../plover.js';
 import type { Phrase, PhraseSet } from './phrase.js';
 
@@ -67,6 +68,8 @@ export interface Frame {
   readonly foreign: boolean;
   /** What it is when several lands do it together: a drill held jointly is COOPERATE. */
   readonly jointly: EventType | null;
+  /** What it is besides, as an event of its own: who is jailed by a verdict is arrested too. */
+  readonly also: readonly { readonly type: EventType; readonly mode: string | null }[];
   /** Slots that an actor must fill, or there is no event. */
   readonly needs: readonly ('actor' | 'recipient')[];
   /** Does not hold with a direct object: "flew to Oslo", not "flew troops to Oslo". */
@@ -142,10 +145,35 @@ export interface Rulings {
   readonly modes: ReadonlyMap<EventType, ReadonlyMap<string, string>>;
 }
 
-/** Words that show a context, by the lemma of their head. */
+/** How much the words of a cue say: `cue` is enough, of `hint` two different ones are needed, and
+ * `except` are longer words of which a cue is only part ("attorney general"). */
+export const CUE_STRENGTHS = ['cue', 'hint', 'except'] as const;
+export type CueStrength = (typeof CUE_STRENGTHS)[number];
+
+/** Words that show a context. */
 export interface ContextCue {
   readonly context: Context;
   readonly phrase: Phrase;
+  /** Part of speech of the phrase's head; `null` for any. */
+  readonly upos: Upos | null;
+  readonly strength: CueStrength;
+}
+
+/** A sentence that shows a context, or one that comes near and does not. */
+export interface ContextExpectation {
+  readonly text: string;
+  readonly context: Context;
+  readonly present: boolean;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** One context: what it is, its cues as written, and the sentences that test them. */
+export interface ContextEntry {
+  readonly context: Context;
+  readonly definition: string;
+  readonly cues: Readonly<Record<CueStrength, readonly string[]>>;
+  readonly expectations: readonly ContextExpectation[];
 }
 
 /** A compiled codebook: the ontology's words, indexed for matching. Immutable. */
@@ -154,6 +182,8 @@ export interface Codebook {
   /** Frames by `kind:lemma` of their trigger, in codebook order. */
   readonly index: ReadonlyMap<string, readonly Pattern[]>;
   readonly rulings: Rulings;
+  readonly contexts: ReadonlyMap<Context, ContextEntry>;
+  /** Cues of all contexts, by the lemma of their head. */
   readonly contextCues: ReadonlyMap<string, readonly ContextCue[]>;
   readonly expectations: readonly Expectation[];
   /** Content hash of all files, by name and text. */

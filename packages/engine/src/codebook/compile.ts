@@ -108,6 +108,7 @@ function compileFrame(
     infinitive: raw.infinitive ?? false,
     foreign: raw.foreign ?? false,
     jointly: raw.jointly ?? null,
+    also: raw.also ?? [],
     needs: raw.needs ?? [],
     except: listed('except'),
     subject: listed('subject'),

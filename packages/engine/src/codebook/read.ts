@@ -1,10 +1,10 @@
 import { contentHash } from '../hash.js';
-import { EVENT_TYPES, type EventType } from '../plover.js';
-import type { Codebook, ContextCue, Rulings, TypeEntry } from './codebook.js';
+import { type Context, EVENT_TYPES, type EventType } from '../plover.js';
+import type { Codebook, ContextEntry, Rulings, TypeEntry } from './codebook.js';
 import { compileRulings, compileType, indexPatterns } from './compile.js';
+import { compileContexts, indexCues } from './contexts.js';
 import { flattenLists, type Lists } from './entry.js';
 import { CodebookError, type CodebookProblem } from './error.js';
-import { headWord, phraseOf } from './phrase.js';
 import { contextsFile, listsFile, rulingsFile, typeFile } from './schema.js';
 import { readSource } from './source.js';
 
@@ -42,7 +42,7 @@ export function readCodebook(files: readonly CodebookFile[]): Codebook {
   const rulingsText = named('rulings.yaml');
   const rulingsSource = rulingsText && readSource(rulingsText, rulingsFile, problems);
   const rulings = rulingsSource ? compileRulings(rulingsSource, lists, problems) : EMPTY_RULINGS;
-  const contextCues = readContexts(named('contexts.yaml'), problems);
+  const contexts = readContexts(named('contexts.yaml'), problems);
 
   if (problems.length > 0) throw new CodebookError(problems);
   const inOrder = EVENT_TYPES.flatMap((type) => types.get(type) ?? []);
@@ -50,7 +50,8 @@ export function readCodebook(files: readonly CodebookFile[]): Codebook {
     types: new Map(inOrder.map((entry) => [entry.type, entry])),
     index: indexPatterns(inOrder),
     rulings,
-    contextCues,
+    contexts,
+    contextCues: indexCues(contexts),
     expectations: inOrder.flatMap((entry) => entry.expectations),
     hash: contentHash(sorted.flatMap((file) => [baseName(file.name), file.text])),
   };
@@ -100,20 +101,9 @@ function readLists(file: CodebookFile | undefined, problems: CodebookProblem[]):
 function readContexts(
   file: CodebookFile | undefined,
   problems: CodebookProblem[],
-): Map<string, ContextCue[]> {
-  const cues = new Map<string, ContextCue[]>();
+): Map<Context, ContextEntry> {
   const source = file && readSource(file, contextsFile, problems);
-  if (!source) return cues;
-  for (const [context, entry] of Object.entries(source.value)) {
-    for (const text of entry?.cues ?? []) {
-      const phrase = phraseOf(text);
-      const cue = { context, phrase } as ContextCue;
-      const same = cues.get(headWord(phrase));
-      if (same) same.push(cue);
-      else cues.set(headWord(phrase), [cue]);
-    }
-  }
-  return cues;
+  return source ? compileContexts(source, problems) : new Map();
 }
 
 function baseName(path: string): string {

@@ -13,6 +13,15 @@ const slots = z.array(word);
 const score = z.number().min(-10).max(10);
 const eventType = z.enum(EVENT_TYPES);
 
+/** `COERCE/arrest`: a type, and a mode of it. */
+const alsoType = word.transform((text, context) => {
+  const [name, mode = null] = text.split('/');
+  const type = EVENT_TYPES.find((known) => known === name);
+  if (type) return { type, mode };
+  context.addIssue(`a type (${EVENT_TYPES.join(', ')}), with a mode after / or without`);
+  return z.NEVER;
+});
+
 /** An example: a sentence, and what it codes as ("RUS > UKR", "THREATEN USA > IRN", "none"). */
 const example = z.strictObject({
   text: word,
@@ -38,6 +47,7 @@ const frame = z.strictObject({
   infinitive: z.boolean().optional(),
   foreign: z.boolean().optional(),
   jointly: eventType.optional(),
+  also: z.array(alsoType).optional(),
   needs: z.array(z.enum(['actor', 'recipient'])).optional(),
   except: words.optional(),
   subject: words.optional(),
@@ -66,10 +76,20 @@ export type RawExample = z.infer<typeof example>;
 
 export const listsFile = z.record(word, words);
 
+/** Cues are words, with `/UPOS` behind them where the part of speech matters: `general/NOUN`. */
 export const contextsFile = z.partialRecord(
   z.enum(CONTEXTS),
-  z.strictObject({ definition: word, cues: words }),
+  z.strictObject({
+    definition: word,
+    cues: words,
+    hints: words.optional(),
+    except: words.optional(),
+    examples: words.default([]),
+    neighbours: words.default([]),
+  }),
 );
+
+export type RawContexts = z.infer<typeof contextsFile>;
 
 const outcome = z.strictObject({
   meaning: word,
