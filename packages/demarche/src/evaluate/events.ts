@@ -76,9 +76,9 @@ function keyOf({ event }: Report): EventKey {
   return { type: event.type, actors: codes(event.actors), recipients: codes(event.recipients) };
 }
 
-/** As gold writes it: the country, else the id without its kind ("org:EU" is EU). */
+/** As gold writes it: the country, else the id without its kind and organ ("org:EU/EC" is EU). */
 function codeOf({ country, id }: Report['event']['actors'][number]): string {
-  return (country ?? id.slice(id.indexOf(':') + 1)).toUpperCase();
+  return (country ?? id.slice(id.indexOf(':') + 1).replace(/\/.*/s, '')).toUpperCase();
 }
 
 function toJson(report: Report) {

@@ -43,6 +43,9 @@ export function applyAbove(
     }
     return governor;
   }
+  if (token.deprel === 'acl' && isTask(at, governor, roles)) {
+    apply('purpose', 'infinitive of purpose', state, codebook);
+  }
   if (relationName === 'nmod' && roles.isPartitive(governor)) return governor;
   return -1;
 }
@@ -92,6 +95,13 @@ function isGiven(at: number, governor: number, roles: Roles, codebook: Codebook)
   if (codebook.rulings.transparent.has(roles.lemma(governor))) return false;
   const to = roles.tree.childrenBy(at, 'mark').some((mark) => roles.lemma(mark) === 'to');
   return to && roles.isVerb(governor) && roles.tree.childBy(governor, 'obj', 'iobj') >= 0;
+}
+
+/** "trained a unit to fight": what the object of a verb is for. */
+function isTask(at: number, noun: number, roles: Roles): boolean {
+  const { deprel, head } = roles.tree.token(noun);
+  const to = roles.tree.childrenBy(at, 'mark').some((mark) => roles.lemma(mark) === 'to');
+  return to && deprel === 'obj' && head >= 0 && roles.isVerb(head);
 }
 
 /** Conditions and purposes are no facts; time and cause are. */

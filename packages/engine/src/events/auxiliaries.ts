@@ -98,7 +98,8 @@ function effectOfWould(v: number, roles: Roles): Effect {
     return tree.childrenBy(c, 'mark').some((m) => roles.lemma(m) === 'if');
   });
   const { deprel } = tree.token(roles.chainHead(v));
-  return conditional || deprel === 'acl:relcl' ? 'hypothetical' : 'future';
+  const asked = tree.childrenBy(v, 'mark').some((m) => ['whether', 'if'].includes(roles.lemma(m)));
+  return asked || conditional || deprel === 'acl:relcl' ? 'hypothetical' : 'future';
 }
 
 /** "will attack and seize": the second verb shares the auxiliaries of the first. */

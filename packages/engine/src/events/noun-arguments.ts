@@ -2,21 +2,38 @@ import { relation } from '../syntax/tree.js';
 import type { Arguments } from './arguments.js';
 import { obliquesOf } from './obliques.js';
 import type { Roles } from './roles.js';
-import { BLAMING, NOMINAL, OBJECT_GERUND_MARKS, OCCASIONS, SEPARATING } from './word-classes.js';
+import {
+  BLAMING,
+  NOMINAL,
+  OBJECT_GERUND_MARKS,
+  OCCASIONS,
+  SEPARATING,
+  UNDERGONE,
+} from './word-classes.js';
 
 /** Arguments of a noun or adjective: whose, of, by, on, and the subject that a verb lends it. */
 export function nominalArguments(n: number, roles: Roles): Arguments {
   const nmods = roles.tree.childrenBy(n, 'nmod', 'obl').filter((c) => {
     return roles.tree.token(c).deprel !== 'nmod:poss';
   });
+  const owners = roles.tree.childrenBy(n, 'nmod:poss');
+  const obliques = obliquesOf(
+    n,
+    [...nmods, ...adjacent(n, roles), ...counted(n, roles)],
+    [],
+    roles,
+  );
+  // "the president's overthrow" is done to the president, "Chad's arrest of the envoy" by Chad.
+  const undergone = UNDERGONE.has(roles.lemma(n)) && !obliques.has('of') && owners.length > 0;
+  if (undergone) obliques.set('of', owners);
   const bare = nmods.filter((c) => roles.tree.preposition(c) === null);
   return {
     subject: nominalSubject(n, roles),
     object: [],
     iobject: [],
-    possessive: roles.tree.childrenBy(n, 'nmod:poss'),
+    possessive: undergone ? [] : owners,
     modifier: [...roles.tree.childrenBy(n, 'amod', 'compound'), ...bare],
-    obliques: obliquesOf(n, [...nmods, ...adjacent(n, roles), ...counted(n, roles)], [], roles),
+    obliques,
     particles: new Map(),
     clauses: roles.tree.childrenBy(n, 'acl', 'xcomp', 'ccomp', 'advcl'),
   };

@@ -168,10 +168,8 @@ export class Participants {
 
   #ownerTokens(noun: number, type: EventType): readonly number[] {
     const { tree } = this.roles;
-    const { possessive: owners, modifier, obliques } = this.roles.of(noun);
-    // "backed the president's overthrow": whose it is did not do it.
-    const undergone = UNDERGONE.has(this.roles.lemma(noun)) && !obliques.has('of');
-    const possessive = undergone ? [] : owners;
+    const { possessive, modifier, obliques } = this.roles.of(noun);
+    const undergone = UNDERGONE.has(this.roles.lemma(noun));
     const actions = tree.childrenBy(noun, 'acl').flatMap((v) => {
       return this.roles.isVerb(v) && this.roles.isPassive(v) ? this.roles.of(v).subject : [];
     });

@@ -34,7 +34,7 @@ export function settle(matches: readonly Cast[]): { winners: Cast[]; losers: Los
       lose(candidate, `reads as ${fixed.match.pattern.frame.id}, which ${fixed.lost}`);
     else winners.push(candidate);
   }
-  return { winners: absorb(winners, lose).sort(byTrigger), losers };
+  return { winners: joinRetold(absorb(winners, lose), lose).sort(byTrigger), losers };
 }
 
 function isFixedFailure({ match, lost, dropped }: Cast, trigger: number, than: number): boolean {
@@ -73,6 +73,39 @@ export function speaksFor(inner: Ruled, outer: Ruled): boolean {
     inner.operators.includes(outer.match.trigger) &&
     (outer.match.specificity <= Math.max(inner.match.specificity, 1) || outer.type === inner.type)
   );
+}
+
+/** "spoke at a meeting", "was engaged in a war": a noun and its verb tell one event of the same sides. */
+function joinRetold(winners: readonly Cast[], lose: (loser: Cast, reason: string) => void): Cast[] {
+  const kept: Cast[] = [];
+  for (const next of winners) {
+    const at = kept.findIndex((one) => isRetold(one, next));
+    const one = kept[at];
+    if (!one) {
+      kept.push(next);
+      continue;
+    }
+    const [told, noun] = one.match.pattern.kind === 'noun' ? [next, one] : [one, next];
+    lose(noun, `${told.match.pattern.frame.id} tells the same`);
+    kept[at] = told.modes.length > 0 ? told : { ...told, modes: noun.modes };
+  }
+  return kept;
+}
+
+function isRetold(a: Cast, b: Cast): boolean {
+  const kinds = [a, b].map(({ match }) => match.pattern.kind);
+  const noun = kinds.includes('noun') && kinds.includes('verb');
+  return (
+    noun &&
+    a.type === b.type &&
+    sides(a) === sides(b) &&
+    String(a.auxiliary) === String(b.auxiliary)
+  );
+}
+
+function sides({ who, whom }: Cast): string {
+  const ids = (list: Cast['who']) => list.map(({ mention }) => mention.actor.id).sort();
+  return [...ids(who), '>', ...ids(whom)].join(' ');
 }
 
 /** The outer word names its participants more directly; the inner one knows the mode. */

@@ -33,10 +33,13 @@ export function verbArguments(v: number, roles: Roles): Arguments {
 
 /** "killed on the orders of Chad", "died at the hands of Chad's army". */
 function agency(v: number, roles: Roles): readonly number[] {
-  return roles.tree.childrenBy(v, 'obl').filter((o) => {
-    const preposition = roles.tree.preposition(o) ?? '';
-    return AGENCY.has(roles.lemma(o)) && ['on', 'at', 'under'].includes(preposition);
+  const { tree } = roles;
+  const found = tree.childrenBy(v, 'obl').find((o) => {
+    return AGENCY.has(roles.lemma(o)) && ['on', 'at', 'under'].includes(tree.preposition(o) ?? '');
   });
+  if (found === undefined) return [];
+  const of = tree.childrenBy(found, 'nmod').filter((n) => tree.preposition(n) === 'of');
+  return [...tree.childrenBy(found, 'nmod:poss'), ...of];
 }
 
 /** "a step that Chad called a crime": what is called is the noun above. */

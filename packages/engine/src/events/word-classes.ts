@@ -79,7 +79,7 @@ export const STATIVE: ReadonlySet<string> = words('engage involve embroil lock e
 /** What happens to whom these nouns' possessor names: "backed the president's overthrow". */
 export const UNDERGONE: ReadonlySet<string> = words(`
   overthrow ouster ousting toppling removal murder assassination death arrest detention
-  imprisonment execution release expulsion deportation extradition beheading kidnapping
+  imprisonment execution expulsion deportation extradition beheading kidnapping
   abduction poisoning jailing
 `);
 
