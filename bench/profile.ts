@@ -85,7 +85,8 @@ async function pool(batch: readonly Article[], times: Times): Promise<readonly D
   );
   await times.of('events', () =>
     documents.map((document, i) => {
-      const context = { article: batch[i]!, document, attributions: attributions[i]!, coding };
+      const about = { attributions: attributions[i]!, mentions: mentions[i]!, knowledge };
+      const context = { article: batch[i]!, document, ...about, coding };
       const telling = new Telling({ ...context, ...circumstances[i]! });
       return findEvents(document, mentions[i]!, codebook).map((event) => telling.report(event));
     }),

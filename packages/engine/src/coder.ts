@@ -112,6 +112,8 @@ export async function createCoder(
       article,
       document,
       attributions,
+      mentions,
+      knowledge,
       dates: findDates(document, article.published, knowledge.holidays),
       places: findPlaces(document, mentions, knowledge),
       coding,

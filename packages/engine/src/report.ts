@@ -1,5 +1,7 @@
 import type { Article } from './article.js';
 import type { Attribution, Certainty } from './attribution/attribution.js';
+import type { ChainLink } from './attribution/chain/link.js';
+import type { Credence } from './attribution/credence.js';
 import type { Event, Why } from './events/event.js';
 import type { Span } from './span.js';
 
@@ -40,7 +42,14 @@ export interface Report {
   readonly evidence: Evidence;
   /** Who says so, the innermost first: speaker, then outlet cited. Empty in the publisher's own voice. */
   readonly attributions: readonly ReportedAttribution[];
+  /**
+   * Through whose hands it came, from the publisher inwards: wire, outlet cited, speaker, document.
+   * Only the publisher and its wire where the publisher speaks in its own voice.
+   */
+  readonly chain: readonly ChainLink[];
   readonly certainty: Certainty;
+  /** How far the telling stands behind the event, 0..1, with what makes it so. */
+  readonly credence: Credence;
   /** An opinion, evaluation or prediction rather than a report of fact. */
   readonly opinion: boolean;
   readonly why: Why;

@@ -1,11 +1,15 @@
+import type { Mention } from './actors/actor.js';
 import type { Article } from './article.js';
 import { assess } from './attribution/assess.js';
 import type { Attribution } from './attribution/attribution.js';
+import { Chains } from './attribution/chain/chain.js';
+import { credenceOf } from './attribution/credence.js';
 import type { Document, Sentence } from './document.js';
 import { attached } from './events/attach.js';
 import type { EventCandidate, EventParticipant } from './events/candidate.js';
 import type { Event, EventDate, EventPlace, Participant } from './events/event.js';
 import { contentHash } from './hash.js';
+import type { Knowledge } from './knowledge/knowledge.js';
 import type { PlaceMention } from './places/find.js';
 import { type AuxiliaryMode, QUAD_CLASS_OF } from './plover.js';
 import type { Coding, Evidence, Report, ReportedAttribution } from './report.js';
@@ -20,6 +24,8 @@ export interface TellingContext {
   readonly attributions: readonly Attribution[];
   readonly dates: readonly DateExpression[];
   readonly places: readonly PlaceMention[];
+  readonly mentions: readonly Mention[];
+  readonly knowledge: Knowledge;
   readonly coding: Coding;
 }
 
@@ -29,16 +35,19 @@ const NEWS_DAYS = 31;
 /** Joins an event candidate with its date, place and attributions: one article's report of it. */
 export class Telling {
   readonly #context: TellingContext;
+  readonly #chains: Chains;
   readonly #trees = new Map<number, Tree>();
 
   constructor(context: TellingContext) {
     this.#context = context;
+    this.#chains = new Chains({ ...context, tree: (sentence) => this.#tree(sentence) });
   }
 
   report(candidate: EventCandidate): Report {
     const { article, document, attributions, coding } = this.#context;
     const tree = this.#tree(candidate.sentence);
     const assessment = assess(tree, candidate.trigger, attributions);
+    const chain = this.#chains.of(assessment);
     const evidence = evidenceOf(candidate, tree, document.text);
     return {
       article: {
@@ -51,7 +60,9 @@ export class Telling {
       event: this.#event(candidate, tree),
       evidence,
       attributions: assessment.chain.map((a) => withWords(a, document.text)),
+      chain,
       certainty: assessment.certainty,
+      credence: credenceOf(assessment, chain),
       opinion: assessment.opinion,
       why: {
         frame: candidate.frame,

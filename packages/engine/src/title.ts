@@ -72,15 +72,25 @@ export function reportOfTitle(report: Report, start: number): Report {
       block: 'title',
     },
     attributions: report.attributions.map((one) => ({ ...one, source: [], cue: [], content: [] })),
+    chain: report.chain.map((link) => ({ ...link, span: inTitle(link.span, start) })),
     why: { ...why, matched: why.matched.map(here) },
   };
 }
 
-/** Whether a report of the text tells the event of the title with at least the same sides. */
+/** The place in the title; `null` for what stands in the text (its dateline). */
+function inTitle(span: Span | null, start: number): Span | null {
+  return span && span[0] >= start ? moved(span, -start) : null;
+}
+
+/**
+ * Whether a report of the text tells the event of the title with at least the same sides, and as
+ * surely: a headline that leaves a doubt out is a telling of its own.
+ */
 export function tellsAsMuch(report: Report, title: Report): boolean {
   const [told, wanted] = [report.event, title.event];
   return (
     told.type === wanted.type &&
+    report.certainty === title.certainty &&
     covers(told.actors, wanted.actors) &&
     covers(told.recipients, wanted.recipients)
   );

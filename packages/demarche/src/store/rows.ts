@@ -153,6 +153,8 @@ function reportRow(report: Report, id: string, day: string | null): Row {
     sentence,
     words: lineOfWords(sentence),
     evidence: json(evidence),
+    chain: json(report.chain),
+    credence: json(report.credence),
     why: json(report.why),
   };
 }

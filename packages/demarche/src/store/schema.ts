@@ -159,5 +159,11 @@ create table words (
 );
 `;
 
+/** Who a report came by, and how far it stands behind its event; `null` in older codings. */
+const VERSION_2 = `
+alter table reports add column chain json;
+alter table reports add column credence json;
+`;
+
 /** Statements that lead from each version of the tables to the next; the first makes them. */
-export const MIGRATIONS: readonly string[] = [VERSION_1];
+export const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2];

@@ -2,6 +2,7 @@ import type {
   Article,
   Block,
   Coding,
+  Credence,
   Event,
   Evidence,
   Mention,
@@ -14,6 +15,9 @@ import type { Cell, Row } from './database.js';
 
 // Rows to records: the way back from `rows.ts`. What the tables hold was checked when it was
 // written, so that types are stated here, not tested again.
+
+/** Of a coding that was made before there was a credence: the sum of no factors. */
+const UNTOLD: Credence = { value: 0.5, factors: [] };
 
 /** A report as stored: the engine's record, its article under the store's id. */
 export interface StoredReport extends Report {
@@ -129,6 +133,8 @@ export function reportOf(
     event: eventOf(row, participants),
     evidence: { sentence: String(row.sentence), ...rest },
     attributions: attributions.map(attributionOf),
+    chain: parsed<Report['chain'] | null>(row.chain) ?? [],
+    credence: parsed<Credence | null>(row.credence) ?? UNTOLD,
     certainty: row.certainty as Report['certainty'],
     opinion: row.opinion === true,
     counted: row.counted === true,

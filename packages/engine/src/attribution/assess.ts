@@ -1,18 +1,33 @@
 import { contains, overlaps, type Span } from '../span.js';
 import { hasFeature, type Tree } from '../syntax/tree.js';
 import type { Attribution, Certainty, Stance } from './attribution.js';
+import type { HedgeKind } from './credence.js';
+import { type Judgement, judgementOver } from './judgement.js';
 import {
   HEDGING_ADVERBS,
   HEDGING_MODALS,
   HEDGING_VERBS,
+  LIKELY_ADVERBS,
   PASSIVE_HEDGES,
   REPORTIVE_ADVERBS,
 } from './lexicon/hedges.js';
 
+/** The words by which a telling is less than sure. */
+export interface Hedge {
+  readonly kind: HedgeKind;
+  readonly words: string;
+  readonly span: Span;
+}
+
 /** How sure one telling of an event is, who says so, and why. */
 export interface Assessment {
   readonly certainty: Certainty;
+  /** An opinion, evaluation or prediction: `judgement` says which. */
   readonly opinion: boolean;
+  readonly judgement: Judgement | null;
+  readonly hedge: Hedge | null;
+  /** Whose words leave it open whether it is so ("asked whether"). */
+  readonly openBy: Attribution | null;
   /** Attributions that claim the event, or deny it, the innermost first. */
   readonly chain: readonly Attribution[];
   readonly reason: string;
@@ -23,10 +38,6 @@ export interface Assessment {
  * sure as the publisher has it.
  */
 const CLAIMS: ReadonlySet<Stance> = new Set(['asserts', 'confirms', 'denies', 'alleges', 'opines']);
-
-/** Sources whose word is a judgement even where they say it is so. */
-const JUDGES =
-  /\b(analysts?|experts?|observers?|commentators?|columnists?|pundits?|critics?|scholars?|professors?|historians?|editorials?)\b/i;
 
 /**
  * Certainty of the event triggered by token `trigger`. A denial by an attribution's source outweighs
@@ -39,15 +50,17 @@ export function assess(
 ): Assessment {
   const around = holding(tree.token(trigger).span, attributions);
   const chain = around.filter((a) => CLAIMS.has(a.stance));
-  const opinion = chain.some((a) => a.stance === 'opines' || JUDGES.test(a.sourceName ?? ''));
-  const as = (certainty: Certainty, reason: string) => ({ certainty, opinion, chain, reason });
+  const judgement = judgementOver(tree, trigger, chain);
+  const hedge = hedgeOver(tree, trigger);
+  // "asked whether", "could not confirm that": nobody says it is so.
+  const first = around.find((a) => a.stance !== 'judges');
+  const openBy = first && isOpen(first) ? first : null;
+  const found = { judgement, opinion: judgement !== null, hedge, openBy, chain };
+  const as = (certainty: Certainty, reason: string) => ({ ...found, certainty, reason });
   const denial = chain.find((a) => a.stance === 'denies');
   if (denial) return as('denied', `denied by ${teller(denial)}`);
-  const hedge = hedgeOver(tree, trigger);
-  if (hedge !== null) return as('hedged', `hedged by "${tree.token(hedge).form}"`);
-  // "asked whether", "could not confirm that": nobody says it is so.
-  const open = around.find((a) => a.stance !== 'judges');
-  if (open && isOpen(open)) return as('unknown', `left open by ${teller(open)}`);
+  if (hedge) return as('hedged', `hedged by "${hedge.words}"`);
+  if (openBy) return as('unknown', `left open by ${teller(openBy)}`);
   const inner = chain[0];
   if (inner) return as('reported', `reported by ${teller(inner)}`);
   return as('stated', "the publisher's own voice");
@@ -70,17 +83,30 @@ function holding(span: Span, attributions: readonly Attribution[]): Attribution[
     .sort((a, b) => size(a) - size(b));
 }
 
-/** The token that hedges the trigger's clause, or null. */
-function hedgeOver(tree: Tree, trigger: number): number | null {
+/** What hedges the trigger's clause, or null. */
+function hedgeOver(tree: Tree, trigger: number): Hedge | null {
   for (const at of [trigger, ...governors(tree, trigger)]) {
     for (const c of tree.childrenBy(at, 'advmod', 'aux')) {
-      const word = tree.token(c).form.toLowerCase();
-      if (REPORTIVE_ADVERBS.has(word) || HEDGING_ADVERBS.has(word)) return c;
-      if (tree.token(c).deprel === 'aux' && HEDGING_MODALS.has(word)) return c;
+      const kind = kindOfHedge(tree, c);
+      if (kind) return hedge(tree, c, kind);
     }
-    if (at !== trigger && hedgesBelow(tree, at)) return at;
+    if (at === trigger || !hedgesBelow(tree, at)) continue;
+    return hedge(tree, at, HEDGING_VERBS.has(tree.token(at).lemma) ? 'seeming' : 'reportive');
   }
   return null;
+}
+
+function hedge(tree: Tree, i: number, kind: HedgeKind): Hedge {
+  const { form, span } = tree.token(i);
+  return { kind, words: form, span };
+}
+
+function kindOfHedge(tree: Tree, i: number): HedgeKind | null {
+  const { form, deprel } = tree.token(i);
+  const word = form.toLowerCase();
+  if (REPORTIVE_ADVERBS.has(word)) return 'reportive';
+  if (HEDGING_ADVERBS.has(word)) return LIKELY_ADVERBS.has(word) ? 'likely' : 'doubt';
+  return deprel === 'aux' && HEDGING_MODALS.has(word) ? 'modal' : null;
 }
 
 /** Verbs above the trigger in the same statement: raising, control, coordination. */

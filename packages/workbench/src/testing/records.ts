@@ -63,7 +63,9 @@ export function report(told: Told, offset = 0): ReportDetail {
       block: 'body',
     },
     attributions: told.source ? [attribution(told.source, find)] : [],
+    chain: [],
     certainty: told.certainty ?? 'stated',
+    credence: { value: 0.95, factors: [{ name: 'own voice', words: null, weight: 3 }] },
     opinion: false,
     counted: true,
     why: {

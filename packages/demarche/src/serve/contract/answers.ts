@@ -7,7 +7,9 @@ import {
   Attribution,
   Block,
   Certainty,
+  ChainLink,
   Coding,
+  Credence,
   Day,
   Event,
   Evidence,
@@ -29,7 +31,13 @@ export const ReportRow = z
     attributions: list(Attribution).openapi({
       description: 'Who says so, innermost first; empty in the publisher’s own voice',
     }),
+    chain: list(ChainLink).openapi({
+      description: 'From the publisher inwards: wire, outlet cited, speaker, document',
+    }),
     certainty: Certainty,
+    credence: Credence.openapi({
+      description: 'How far the telling stands behind the event, with what makes it so',
+    }),
     opinion: z.boolean(),
     counted: z.boolean().openapi({
       description: 'Enters scores and series: told as fact, as having happened, on a known day',

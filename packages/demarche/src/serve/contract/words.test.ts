@@ -16,6 +16,8 @@ it('states the engine’s records as they are', () => {
   expect(same<Same<z.infer<typeof word.Event>, engine.Event>>(true)).toBe(true);
   expect(same<Same<z.infer<typeof word.Evidence>, engine.Evidence>>(true)).toBe(true);
   expect(same<Same<z.infer<typeof word.Attribution>, engine.ReportedAttribution>>(true)).toBe(true);
+  expect(same<Same<z.infer<typeof word.ChainLink>, engine.ChainLink>>(true)).toBe(true);
+  expect(same<Same<z.infer<typeof word.Credence>, engine.Credence>>(true)).toBe(true);
   expect(same<Same<z.infer<typeof word.Why>, engine.Why>>(true)).toBe(true);
   expect(same<Same<z.infer<typeof word.Coding>, engine.Coding>>(true)).toBe(true);
   expect(same<Same<z.infer<typeof word.Block>, engine.Block>>(true)).toBe(true);

@@ -5,6 +5,8 @@ import {
   CERTAINTIES,
   CONTEXTS,
   EVENT_TYPES,
+  LINK_KINDS,
+  LINK_PLACES,
   QUAD_CLASSES,
   SECTORS,
   STANCES,
@@ -95,6 +97,33 @@ const attributionShape = {
 export const Attribution = z
   .object({ ...attributionShape, sourceText: z.string().nullable(), cueText: z.string() })
   .openapi('Attribution');
+
+export const ChainLink = z
+  .object({
+    kind: z.enum(LINK_KINDS),
+    place: z.enum(LINK_PLACES).openapi({ description: 'Where in the article it is read' }),
+    name: z.string().nullable(),
+    text: z.string().nullable(),
+    span: Span.nullable(),
+    actor: Actor.nullable(),
+    attribution: z.number().int().nullable(),
+  })
+  .openapi('ChainLink');
+
+export const Credence = z
+  .object({
+    value: z.number().min(0).max(1),
+    factors: list(
+      z.object({
+        name: z.string(),
+        words: z.string().nullable(),
+        weight: z
+          .number()
+          .openapi({ description: 'In log-odds; the value is their sum’s logistic' }),
+      }),
+    ),
+  })
+  .openapi('Credence');
 
 export const Why = z
   .object({

@@ -121,7 +121,19 @@ export function report(
       block: 'body',
     },
     attributions: [],
+    chain: [
+      {
+        kind: 'publisher',
+        place: 'record',
+        name: of.publisher,
+        text: of.publisher,
+        span: null,
+        actor: null,
+        attribution: null,
+      },
+    ],
     certainty: 'stated',
+    credence: { value: 0.95, factors: [{ name: 'own voice', words: null, weight: 3 }] },
     opinion: false,
     why: {
       frame: 'SUPPORT/praise',

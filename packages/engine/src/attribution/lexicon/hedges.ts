@@ -21,6 +21,15 @@ export const HEDGING_ADVERBS: ReadonlySet<string> = new Set([
   'conceivably',
 ]);
 
+/** Those that say rather yes than no. */
+export const LIKELY_ADVERBS: ReadonlySet<string> = new Set([
+  'apparently',
+  'seemingly',
+  'probably',
+  'likely',
+  'presumably',
+]);
+
 /** Verbs that hedge the clause below them: "appears to be", "is believed to have". */
 export const HEDGING_VERBS: ReadonlySet<string> = new Set(['appear', 'seem', 'look', 'tend']);
 
