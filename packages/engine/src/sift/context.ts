@@ -5,7 +5,8 @@ import type { Parties } from './parties.js';
 
 /**
  * Adds to the eventful sentences those that they are read with: where a pronoun's antecedent may
- * stand, and where the words are that say whose a quotation is.
+ * stand, where the words are that say whose a quotation is, and, since an article's record holds who
+ * said what in it, those that quote someone.
  *
  * @param eventful by sentence
  * @param parties  by sentence
@@ -23,11 +24,12 @@ export function withContext(
   let first = 0;
   sentences.forEach((sentence, i) => {
     while ((quotations[first]?.span[1] ?? Infinity) <= sentence.span[0]) first++;
+    const next = quotations[first];
+    const quotation = next && next.span[0] < sentence.span[1] ? next : undefined;
+    if (quotation && isSaid(sentence)) kept[i] = true;
     if (!eventful[i]) return;
     keepAntecedent(sentences, i, parties, kept);
-    const quotation = quotations[first];
-    if (quotation && quotation.span[0] < sentence.span[1])
-      keepSpeaker(sentences, i, quotation, kept);
+    if (quotation) keepSpeaker(sentences, i, quotation, kept);
     keepIntroduction(sentences, i, kept);
   });
   return kept;
@@ -52,7 +54,10 @@ function keepAntecedent(
 
 /** Words beside a quotation that say whose it is. */
 const SAYING =
-  /^(?:sa(?:id|ys?)|t(?:old|ells?)|add(?:ed|s)|w(?:rote|rites)|tweeted|continued|according|asked|replied|explained|warned|insisted|argued|claimed|called|declared|announced|stated|noted)$/;
+  /^(?:sa(?:id|ys?)|t(?:old|ells?)|add(?:ed|s)|w(?:rote|rites)|tweeted|continue[ds]|according|asked|replied|explained|warned|insisted|argued|claimed|called|declared|announced|stated|noted)$/;
+
+const isSaid = ({ tokens }: SegmentedSentence): boolean =>
+  tokens.some(({ form }) => SAYING.test(form));
 
 /**
  * All sentences that a quotation fills, and before it in its paragraph (in the one before too, if
@@ -69,7 +74,7 @@ function keepSpeaker(
   for (let i = at - 1; i >= 0 && sentences[i]!.paragraph >= from; i--) {
     kept[i] = true;
     const begun = sentences[i]!.span[0] <= span[0];
-    if (begun && sentences[i]!.tokens.some(({ form }) => SAYING.test(form))) break;
+    if (begun && isSaid(sentences[i]!)) break;
   }
   for (let i = at + 1; i < sentences.length && sentences[i]!.span[0] < span[1]; i++) kept[i] = true;
 }
