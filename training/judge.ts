@@ -179,9 +179,9 @@ const TYPE_COLUMNS = [
   'pairs',
 ];
 
-/** The same with whole regions, styles, decades and files left out of training. */
+/** The same with whole regions and styles left out of training. */
 function leftOut(rows: readonly Row[]): string[] {
-  return (['region', 'style', 'decade', 'file'] as const).map((property) => {
+  return (['region', 'style'] as const).map((property) => {
     const held = heldOut(rows, (row) => row[property]);
     return `Each ${property} answered without it:\n\n${table(TYPE_COLUMNS, typeRows(held))}`;
   });

@@ -55,7 +55,7 @@ function eventsOf(
     .flatMap((winner) => [winner, ...alsoOf(winner)])
     .map((winner) => toCandidate(winner, roles.tree, codebook, [...losers, ...denied], article));
   if (!judge) return framed;
-  const more = unframed(matches, participants, codebook, judge);
+  const more = unframed(heard, matches, participants, codebook, judge);
   return [...framed, ...more.map((event) => fromJudge(event, roles.tree, codebook, article))].sort(
     (a, b) => a.trigger - b.trigger,
   );

@@ -6,7 +6,7 @@ import { EVENT_TYPES, type EventType } from '../plover.js';
 import type { EventParticipant } from './candidate.js';
 import type { Cast } from './cast.js';
 import type { Filler } from './match.js';
-import { type Pair, type PairFrame, scoredFrames } from './pair-frames.js';
+import { type Pair, scoredFrames } from './pair-frames.js';
 import type { Participants } from './participants.js';
 import type { Roles } from './roles.js';
 import type { Loser } from './settle.js';
@@ -35,7 +35,7 @@ export interface UnframedEvent {
 /** Probability from which the judge's word outweighs a weak frame's. */
 const OVERRULES = 0.9;
 /** Probability from which the judge's word alone makes an event. */
-const SUFFICES = 0.95;
+const SUFFICES = 0.9;
 
 /**
  * Hears the judge on the events of one sentence: each gets a confidence; where a weak frame made
@@ -105,52 +105,77 @@ function tokensOf(mention: Mention | undefined, { tree }: Roles): ReadonlySet<nu
 }
 
 /**
- * Events that no frame tells: verbs that no match has a word of, with an actor for subject and
- * another for object, of which the judge is all but certain.
+ * Events that no frame tells: verbs of main clauses that no match has a word of, with an actor for
+ * subject and another for object, of which the judge is all but certain. What it sees of the
+ * sentence may be another verb's event, so that an actor's event of a type is not told twice.
  */
 export function unframed(
+  heard: readonly Cast[],
   matches: readonly Cast[],
   participants: Participants,
   codebook: Codebook,
   judge: Judge,
 ): UnframedEvent[] {
   const { roles } = participants;
-  const taken = new Set(matches.flatMap(({ match }) => match.matched.map(({ token }) => token)));
-  for (const { operators, match } of matches)
-    for (const t of [...operators, match.predicate]) taken.add(t);
+  const taken = takenBy(matches);
   return roles.tree.tokens.flatMap((token, verb) => {
-    if (token.upos !== 'VERB' || taken.has(verb)) return [];
-    const args = roles.of(verb);
-    const fillers = (slot: string, heads: readonly number[]) =>
-      heads.map((head): Filler => ({ head, slot }));
-    const objects = [
-      ...fillers('object', args.object),
-      ...[...args.obliques].flatMap(([preposition, heads]) => fillers(preposition, heads)),
-    ];
-    const [actor] = participants.of(fillers('subject', args.subject), PLAIN);
-    if (!actor || !isLand(actor)) return [];
-    const [recipient] = participants.of(objects, PLAIN, [actor]);
-    if (!recipient || !isLand(recipient) || recipient.mention.actor.id === actor.mention.actor.id) {
-      return [];
-    }
+    if (token.upos !== 'VERB' || token.deprel === 'acl:relcl' || taken.has(verb)) return [];
+    const sides = sidesOf(verb, participants);
+    if (!sides) return [];
+    const { actor, recipient } = sides;
     const pair = {
       actor: tokensOf(actor.mention, roles),
       recipient: tokensOf(recipient.mention, roles),
     };
-    const frames: readonly PairFrame[] = scoredFrames(roles, pair, matches);
-    const opinion = judge.opinion(roles, pair, frames, codebook);
+    const opinion = judge.opinion(roles, pair, scoredFrames(roles, pair, matches), codebook);
     const note = opinion.note();
     const { type } = note;
     if (type === 'NONE' || note.probability < SUFFICES) return [];
-    const verdict = verdictOn(type, opinion, note, judge);
-    return [{ trigger: verb, type, actor, recipient, verdict }];
+    const told = heard.some(({ type: other, who }) => {
+      return other === type && who.some((one) => isSame(one, actor));
+    });
+    if (told) return [];
+    return [
+      { trigger: verb, type, actor, recipient, verdict: verdictOn(type, opinion, note, judge) },
+    ];
   });
+}
+
+/** Tokens that matches have matched, or that rule over them. */
+function takenBy(matches: readonly Cast[]): ReadonlySet<number> {
+  return new Set(
+    matches.flatMap(({ match, operators }) => [
+      ...match.matched.map(({ token }) => token),
+      ...operators,
+      match.predicate,
+    ]),
+  );
+}
+
+/** The actors that a verb's subject and its objects name, or `null` where one names none. */
+function sidesOf(verb: number, participants: Participants) {
+  const args = participants.roles.of(verb);
+  const fillers = (slot: string, heads: readonly number[]) =>
+    heads.map((head): Filler => ({ head, slot }));
+  const objects = [
+    ...fillers('object', args.object),
+    ...[...args.obliques].flatMap(([preposition, heads]) => fillers(preposition, heads)),
+  ];
+  const [actor] = participants.of(fillers('subject', args.subject), PLAIN);
+  if (!actor || !isKnown(actor)) return null;
+  const [recipient] = participants.of(objects, PLAIN, [actor]);
+  if (!recipient || !isKnown(recipient) || isSame(recipient, actor)) return null;
+  return { actor, recipient };
+}
+
+function isSame(a: EventParticipant, b: EventParticipant): boolean {
+  return a.mention.actor.id === b.mention.actor.id;
 }
 
 /** A type under which a noun never stands for where it is. */
 const PLAIN: EventType = 'SUPPORT';
 
 /** A state, or a body that is known. */
-function isLand({ mention: { actor } }: EventParticipant): boolean {
+function isKnown({ mention: { actor } }: EventParticipant): boolean {
   return actor.country !== null || /^(org|bloc):/.test(actor.id);
 }
