@@ -107,3 +107,17 @@ test('adverbs, modals and raising verbs hedge, and a hedge outweighs a report', 
     +. PUNCT 2 punct`;
   expect(assessed(raising, 'deepen').certainty).toBe('hedged');
 });
+
+test('prediction and evaluation are told apart from opinion, and fact is none of them', () => {
+  const kind = (lines: string) => assessed(lines, 'crossed').judgement?.kind ?? null;
+  expect(kind(SAID('said', 'say'))).toBe(null);
+  expect(kind(SAID('believed', 'believe'))).toBe('opinion');
+  expect(kind(SAID('predicted', 'predict'))).toBe('prediction');
+  expect(
+    kind(`
+    Troops NOUN 3 nsubj troop
+    recklessly ADV 3 advmod
+    crossed VERB 0 root cross Mood=Ind|Tense=Past|VerbForm=Fin
+    +. PUNCT 3 punct`),
+  ).toBe('evaluation');
+});

@@ -9,13 +9,13 @@ import type { Complement, Cue } from './lexicon/rows.js';
 import { verbSenses } from './lexicon/verbs.js';
 import { isClaim, object, predicated, told } from './nominals.js';
 import { contiguousAround, cueGroup, nounPhrase, range } from './phrases.js';
-import { nominalBefore, type Source, sourceOf } from './sources.js';
+import { nominalBefore, quotedOne, type Source, sourceOf } from './sources.js';
 
 /** "X said that ...", "X vowed to ...", "X condemned ...": the attribution of one cue verb. */
 export function cueVerb(tree: Tree, i: number, quotations: readonly Span[]): Draft | null {
   const { lemma } = tree.token(i);
   const cue = verbSenses(tree, i);
-  if (!cue) return null;
+  if (!cue || passesOn(tree, i)) return null;
   const inquit = cue.clause ? inquitOf(tree, i, cue.clause.stance, quotations) : null;
   if (inquit) return inquit;
   const aside =
@@ -46,6 +46,11 @@ function stanceOf(tree: Tree, i: number, { stance, complement }: Governed): Stan
   if (!negated || complement !== 'clause') return stance;
   // "does not believe that" denies; "did not say that", "could not confirm that" claim nothing.
   return stance === 'opines' ? 'denies' : 'mentions';
+}
+
+/** "was quoted as saying": the one who is quoted speaks, at "saying". */
+function passesOn(tree: Tree, i: number): boolean {
+  return tree.children(i).some((c) => quotedOne(tree, c) >= 0 && verbSenses(tree, c) !== undefined);
 }
 
 const NEGATIONS = /^(not|n't|n’t|never)$/i;

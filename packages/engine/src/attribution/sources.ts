@@ -54,6 +54,8 @@ function shared(tree: Tree, i: number): Source | null {
   const { head, deprel } = tree.token(i);
   if (head < 0) return null;
   if (deprel === 'acl:relcl') return null;
+  const quoted = quotedOne(tree, i);
+  if (quoted >= 0) return only(quoted);
   if (deprel === 'acl') {
     return hasFeature(tree.token(i), 'VerbForm', 'Inf') ? holderOf(tree, head) : only(head);
   }
@@ -65,6 +67,22 @@ function shared(tree: Tree, i: number): Source | null {
   const own = tree.childrenBy(head, 'nsubj:pass')[0];
   const above = sourceOf(tree, head);
   return above ?? (own === undefined ? null : only(own));
+}
+
+const QUOTING = new Set(['quote', 'cite', 'report', 'paraphrase']);
+
+/**
+ * "He was quoted by TASS as saying", "TASS quoted him as saying": the token of the one who is
+ * quoted and so speaks at `i`, or -1.
+ */
+export function quotedOne(tree: Tree, i: number): number {
+  const { head } = tree.token(i);
+  if (head < 0 || !QUOTING.has(tree.token(head).lemma)) return -1;
+  const isAs = tree.childrenBy(i, 'mark', 'case').some((c) => tree.token(c).form === 'as');
+  if (!isAs) return -1;
+  return isPassive(tree, head)
+    ? tree.childBy(head, 'nsubj:pass')
+    : (tree.childrenBy(head, 'obj').filter((c) => c < i)[0] ?? -1);
 }
 
 /** Whose words a noun names: its possessor, "by X", or the subject of the verb that carries it. */
