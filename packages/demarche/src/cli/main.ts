@@ -1,14 +1,4 @@
 import { Command, CommanderError } from 'commander';
-import { annotateCommand } from './commands/annotate.js';
-import { codeCommand } from './commands/code.js';
-import { codebookCommand } from './commands/codebook.js';
-import { doctorCommand } from './commands/doctor.js';
-import { evaluateCommand } from './commands/evaluate.js';
-import { explainCommand } from './commands/explain.js';
-import { knowledgeCommand } from './commands/knowledge.js';
-import { readCommand } from './commands/read.js';
-import { relationsCommand } from './commands/relations.js';
-import { startCommand } from './commands/start.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { failureOf } from './failure.js';
 import type { Finish } from './finish.js';
@@ -16,19 +6,24 @@ import { dataOption } from './options.js';
 import { type Terminal, tellFailure } from './terminal.js';
 import { VERSION } from './version.js';
 
-/** A new command is one file and one line here. */
-const COMMANDS: readonly ((finish: Finish) => Command)[] = [
-  startCommand,
-  codeCommand,
-  readCommand,
-  relationsCommand,
-  explainCommand,
-  annotateCommand,
-  evaluateCommand,
-  codebookCommand,
-  knowledgeCommand,
-  doctorCommand,
-];
+type MakeCommand = (finish: Finish) => Command;
+
+/**
+ * A new command is one file and one line here. Only the one that is asked for is loaded: the store and
+ * the engine of the others cost start-up and memory.
+ */
+const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
+  start: async () => (await import('./commands/start.js')).startCommand,
+  code: async () => (await import('./commands/code.js')).codeCommand,
+  read: async () => (await import('./commands/read.js')).readCommand,
+  relations: async () => (await import('./commands/relations.js')).relationsCommand,
+  explain: async () => (await import('./commands/explain.js')).explainCommand,
+  annotate: async () => (await import('./commands/annotate.js')).annotateCommand,
+  evaluate: async () => (await import('./commands/evaluate.js')).evaluateCommand,
+  codebook: async () => (await import('./commands/codebook.js')).codebookCommand,
+  knowledge: async () => (await import('./commands/knowledge.js')).knowledgeCommand,
+  doctor: async () => (await import('./commands/doctor.js')).doctorCommand,
+};
 
 /** Runs the program and says how it ended. Never throws. */
 export async function main(argv: readonly string[]): Promise<ExitCode> {
@@ -41,19 +36,23 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     }
   };
   try {
-    await programOf(finish).parseAsync([...argv], { from: 'user' });
+    const program = await programOf(finish, argv[0]);
+    await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
     return misused(error, argv.includes('--json'));
   }
   return exit;
 }
 
-function programOf(finish: Finish): Command {
+/** The program with the command of that name, or with all of them where none has it. */
+async function programOf(finish: Finish, name = ''): Promise<Command> {
   const program = new Command('demarche')
     .description('Reads news and keeps a sourced record of who did what to whom, and who says so.')
     .version(VERSION)
     .addHelpText('after', '\nExamples:\n  demarche start\n  demarche code article.txt');
-  for (const make of COMMANDS) program.addCommand(make(finish));
+  const asked = Object.hasOwn(COMMANDS, name) ? [name] : Object.keys(COMMANDS);
+  for (const load of asked.map((each) => COMMANDS[each]!))
+    program.addCommand((await load())(finish));
   for (const command of withAll(program)) {
     command.exitOverride().configureOutput({ outputError: () => {} });
   }
