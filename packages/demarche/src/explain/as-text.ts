@@ -1,4 +1,5 @@
 import type { EventVerdict, FrameCandidate, Report } from '@demarche/engine';
+import type { StoredReport } from '../store/store.js';
 import { drawTree } from './draw-tree.js';
 import type { ExplainedSentence, Explanation } from './explanation.js';
 
@@ -77,7 +78,7 @@ function saidBy({ attributions }: ExplainedSentence): string[] {
 }
 
 /** One coded event with its whole reasoning, a line a step. */
-export function reportAsText(report: Report): string {
+export function reportAsText(report: Report | StoredReport): string {
   const { event, attributions, certainty, opinion, why } = report;
   const side = (list: typeof event.actors) =>
     list

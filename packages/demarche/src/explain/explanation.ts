@@ -40,10 +40,11 @@ export async function explanationOf(
   within?: Span,
 ): Promise<Explanation> {
   const { document, mentions, attributions, reports } = await coder.code(article);
-  const events = findEvents(document, mentions, coder.codebook);
+  const { codebook, judge } = coder;
+  const events = findEvents(document, mentions, codebook, judge);
   const words = (spans: readonly Span[]) =>
     spans.map(([start, end]) => article.text.slice(start, end)).join(' … ');
-  const sentences = explainEvents(document, mentions, coder.codebook, events).flatMap(
+  const sentences = explainEvents(document, mentions, codebook, events, judge).flatMap(
     (explained): ExplainedSentence[] => {
       const { span } = document.sentences[explained.sentence]!;
       if (within && !overlaps(span, within)) return [];

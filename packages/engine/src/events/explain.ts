@@ -3,10 +3,12 @@ import type { Codebook } from '../codebook/codebook.js';
 import { specificity } from '../codebook/compile.js';
 import { written } from '../codebook/written.js';
 import type { Document, Sentence, Token } from '../document.js';
+import type { Judge } from '../judge/judge.js';
 import type { AuxiliaryMode, EventType } from '../plover.js';
 import type { EventCandidate, EventParticipant } from './candidate.js';
 import type { Cast } from './cast.js';
 import { settledIn } from './find.js';
+import { hear } from './judged.js';
 import { type Lack, type Miss, missesOf } from './match.js';
 
 /** A frame that a word of the sentence could trigger, and what became of it. */
@@ -51,17 +53,19 @@ export interface SentenceExplanation {
  * trigger, which won, what ruled out the others and what the rest lacked.
  *
  * @param events what `findEvents` found in the document
+ * @param judge the one that `findEvents` heard, if any
  */
 export function explainEvents(
   doc: Document,
   mentions: readonly Mention[],
   codebook: Codebook,
   events: readonly EventCandidate[],
+  judge: Judge | null = null,
 ): SentenceExplanation[] {
   return doc.sentences.flatMap((sentence) => {
     if (sentence.block !== 'body' && sentence.block !== 'headline') return [];
     const told = events.filter((event) => event.sentence < sentence.index);
-    return [explainSentence(sentence, mentions, codebook, told)];
+    return [explainSentence(sentence, mentions, codebook, told, judge)];
   });
 }
 
@@ -70,12 +74,19 @@ function explainSentence(
   mentions: readonly Mention[],
   codebook: Codebook,
   told: readonly EventCandidate[],
+  judge: Judge | null,
 ): SentenceExplanation {
   const { roles, matches, winners, losers } = settledIn(sentence, mentions, codebook, told);
-  const won = new Set(winners.map(keyOf));
-  const reasons = new Map(losers.map((l) => [`${l.trigger} ${l.frame}`, l.reason]));
+  const { heard, denied } = judge
+    ? hear(winners, matches, roles, codebook, judge)
+    : { heard: winners, denied: [] };
+  const won = new Map<string, Cast>(heard.map((cast) => [keyOf(cast), cast]));
+  const reasons = new Map(
+    [...losers, ...denied].map((l): [string, string] => [`${l.trigger} ${l.frame}`, l.reason]),
+  );
   const decided = matches.map((cast) => {
-    return candidate(cast, won.has(keyOf(cast)) ? null : (reasons.get(keyOf(cast)) ?? ''));
+    const winner = won.get(keyOf(cast));
+    return winner ? candidate(winner, null) : candidate(cast, reasons.get(keyOf(cast)) ?? '');
   });
   const known = new Set(matches.map(keyOf));
   const missed = simplest(missesOf(roles, codebook)).filter((miss) => !known.has(keyOfMiss(miss)));

@@ -14,6 +14,7 @@ import { CertaintyMark } from './certainty-mark.js';
 import { WhoToWhom } from './event-row.js';
 import { MatchedSentence } from './matched-sentence.js';
 import { actorLabel, type Reading, type ReadReport } from './reading.js';
+import { SentenceGrammar } from './sentence-grammar.js';
 import { relationOf } from './sides.js';
 import { TypeMark } from './type-mark.js';
 import './why-panel.css';
@@ -64,6 +65,7 @@ export function WhyPanel(props: {
         />
         <Rulings rulings={why.rulings} />
         <Rejected rejected={why.rejected} />
+        <SentenceGrammar key={report.id} article={reading.article} report={report} />
       </Part>
 
       <Part name="Why these parties">

@@ -10,12 +10,13 @@ import { openStore } from '../../store/store.js';
 import { dataDir } from '../data-dir.js';
 import { EXIT } from '../exit-code.js';
 import type { Finish } from '../finish.js';
-import { codebookOption, dataOption, jsonOption, positive } from '../options.js';
+import { codebookOption, dataOption, jsonOption, positive, rulesOnlyOption } from '../options.js';
 import { type Terminal, tellItem, write } from '../terminal.js';
 
 interface Options {
   readonly against: string;
   readonly codebook?: string;
+  readonly rulesOnly?: boolean;
   readonly examples: number;
   readonly data?: string;
   readonly json?: boolean;
@@ -27,6 +28,7 @@ export function codebookTestCommand(finish: Finish): Command {
     .argument('[path...]', 'files to code; the stored articles by default')
     .requiredOption('--against <dir>', 'folder of the other codebook')
     .addOption(codebookOption())
+    .addOption(rulesOnlyOption())
     .addOption(new Option('--examples <n>', 'shown of each change').argParser(positive).default(3))
     .addOption(dataOption())
     .addOption(jsonOption('all changes as JSON, on standard output'))
@@ -41,10 +43,10 @@ Examples:
 }
 
 async function test(paths: readonly string[], options: Options) {
-  const { codebook, against, examples, json = false } = options;
+  const { codebook, against, examples, rulesOnly = false, json = false } = options;
   const terminal: Terminal = { stderr: process.stderr, json };
-  const before = await loadCoder(codebook ? { codebook } : {});
-  const after = await loadCoder({ codebook: against });
+  const before = await loadCoder(codebook ? { codebook } : {}, { rulesOnly });
+  const after = await loadCoder({ codebook: against }, { rulesOnly });
   const refused = { count: 0 };
   const articles =
     paths.length > 0 ? articlesIn(paths, terminal, refused) : storedArticles(dataDir(options.data));

@@ -1,4 +1,4 @@
-import { type Article, type CoderOptions, contentHash } from '@demarche/engine';
+import { type Article, contentHash } from '@demarche/engine';
 import { loadCoder } from '@demarche/engine/node';
 import { Command } from 'commander';
 import { asText, reportAsText } from '../../explain/as-text.js';
@@ -19,8 +19,6 @@ interface Options {
   readonly json?: boolean;
 }
 
-/** Whatever the sift passes over is to be explained too. */
-const WHOLE: CoderOptions = { sift: false };
 /** Characters that standard input may have. */
 const LONGEST = 1_000_000;
 
@@ -87,7 +85,10 @@ async function ofText(text: string, options: Options): Promise<Explained> {
 async function ofReport(id: string, options: Options): Promise<Explained> {
   const { report, article } = await recordOf(id, options);
   const coder = await coderOf(options);
-  const explanation = await explanationOf(article, coder, report.evidence.span);
+  const { span, block } = report.evidence;
+  // A title apart from the text is a text of its own.
+  const read = block === 'title' ? { ...article, title: null, text: article.title ?? '' } : article;
+  const explanation = await explanationOf(read, coder, span);
   return { stored: report, explanation };
 }
 
@@ -109,8 +110,9 @@ async function recordOf(
   }
 }
 
+/** Without the sift: whatever it passes over is to be explained too. */
 const coderOf = ({ codebook, rulesOnly = false }: Options) =>
-  loadCoder(codebook ? { codebook } : {}, { ...WHOLE, rulesOnly });
+  loadCoder(codebook ? { codebook } : {}, { sift: false, rulesOnly });
 
 async function standardInput(): Promise<string> {
   let text = '';

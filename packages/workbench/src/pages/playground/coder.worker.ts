@@ -1,4 +1,10 @@
-import { createCoder } from '@demarche/engine';
+import {
+  type Coder,
+  createCoder,
+  explainEvents,
+  findEvents,
+  type SentenceExplanation,
+} from '@demarche/engine';
 import wasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import annotator from '../../../../engine/dist/assets/annotator.bin?url';
 import texts from '../../../../engine/dist/assets/texts.json?url';
@@ -34,12 +40,26 @@ async function start() {
 const starting = start();
 starting.catch((error: unknown) => failed(null, error));
 
+/** The sentence at `span` of an article, laid open. */
+async function explained(
+  { article, span }: Extract<Request, { kind: 'explain' }>,
+  coder: Coder,
+): Promise<SentenceExplanation | null> {
+  const { document, mentions } = await coder.code(article);
+  const { codebook, judge } = coder;
+  const events = findEvents(document, mentions, codebook, judge);
+  const all = explainEvents(document, mentions, codebook, events, judge);
+  return all.find(({ sentence }) => document.sentences[sentence]?.span[0] === span[0]) ?? null;
+}
+
 self.addEventListener('message', async ({ data }: MessageEvent<Request>) => {
   const coder = await starting.catch(() => null);
   if (!coder) return;
+  const { kind, number } = data;
   try {
-    reply({ kind: 'coded', number: data.number, coded: await coder.code(data.article) });
+    if (kind === 'code') reply({ kind: 'coded', number, coded: await coder.code(data.article) });
+    else reply({ kind: 'explained', number, explanation: await explained(data, coder) });
   } catch (error) {
-    failed(data.number, error);
+    failed(number, error);
   }
 });

@@ -16,7 +16,7 @@ export function useCoder() {
   const [state, setState] = useState<CoderState>({ is: 'loading', loaded: 0, total: null });
   const [reading, setReading] = useState<Reading | null>(null);
   const worker = useRef<Worker | null>(null);
-  const asked = useRef<Request | null>(null);
+  const asked = useRef<Extract<Request, { kind: 'code' }> | null>(null);
 
   useEffect(() => {
     const own = new Worker(new URL('./coder.worker.ts', import.meta.url), { type: 'module' });
@@ -45,7 +45,7 @@ export function useCoder() {
   }, []);
 
   const code = useCallback((article: Article) => {
-    asked.current = { number: (asked.current?.number ?? 0) + 1, article };
+    asked.current = { kind: 'code', number: (asked.current?.number ?? 0) + 1, article };
     worker.current?.postMessage(asked.current);
     setState((now) => (now.is === 'ready' || now.is === 'refused' ? { is: 'coding' } : now));
   }, []);
