@@ -26,6 +26,7 @@ function toldClause(tree: Tree, i: number): number {
     tree
       .childrenBy(i, 'obj', 'iobj', 'obl')
       .filter((c) => c > i)
+      .flatMap((c) => [c, ...tree.childrenBy(c, 'nmod')])
       .flatMap((c) => tree.childrenBy(c, 'acl'))
       .find((c) => {
         const that = tree.childrenBy(c, 'mark').some((m) => /^that$/i.test(tree.token(m).form));

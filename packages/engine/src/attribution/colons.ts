@@ -1,5 +1,5 @@
 import type { Block, Document, Sentence, Token } from '../document.js';
-import type { Span } from '../span.js';
+import { type Span, textOf } from '../span.js';
 import { Tree } from '../syntax/tree.js';
 import type { Draft } from './draft.js';
 import { verbSenses } from './lexicon/verbs.js';
@@ -26,11 +26,24 @@ interface Paragraph {
  */
 export function headedBlocks(doc: Document): Draft[] {
   const paragraphs = paragraphsOf(doc);
+  const people = peopleOf(doc);
   return paragraphs.flatMap((paragraph, k) => {
     const draft =
-      headed(paragraph) ?? signed(paragraph, doc.text) ?? introduced(paragraph, paragraphs[k + 1]);
+      headed(paragraph, people) ??
+      signed(paragraph, doc.text) ??
+      signedAbove(paragraph, paragraphs[k - 1], doc.text) ??
+      introduced(paragraph, paragraphs[k + 1]);
     return draft ? [draft] : [];
   });
+}
+
+function peopleOf(doc: Document): ReadonlySet<string> {
+  const forms = doc.sentences.flatMap(({ tokens, names }) =>
+    names
+      .filter(({ kind }) => kind === 'PER')
+      .flatMap(({ start, end }) => tokens.slice(start, end).map(({ form }) => form)),
+  );
+  return new Set(forms.filter((form) => /^\p{Lu}\p{L}/u.test(form)));
 }
 
 function paragraphsOf(doc: Document): Paragraph[] {
@@ -45,7 +58,8 @@ function paragraphsOf(doc: Document): Paragraph[] {
   });
 }
 
-function headed({ block, sentences }: Paragraph): Draft | null {
+/** @param people words of the people's names in the document */
+function headed({ block, sentences }: Paragraph, people: ReadonlySet<string>): Draft | null {
   const sentence = sentences[0];
   if (!sentence) return null;
   const { tokens } = sentence;
@@ -57,7 +71,9 @@ function headed({ block, sentences }: Paragraph): Draft | null {
   if (isTitle && after <= 2 && DOCUMENTS.test(tokens[colon + 1]?.form ?? '')) {
     return drafted(sentence, [colon + 1, colon + 2], colon, spanOf(tokens.slice(0, colon)));
   }
-  if (after < 3 || !namesSpeaker(sentence, from, colon, isTitle)) return null;
+  const before = tokens.slice(from, colon);
+  const isKnown = isTitle && before.length <= 2 && before.every(({ form }) => people.has(form));
+  if (after < 3 || !(isKnown || namesSpeaker(sentence, from, colon, isTitle))) return null;
   const rest = spanOf(tokens.slice(colon + 1));
   const content: Span = isTitle ? rest : [rest[0], block.span[1]];
   return drafted(sentence, [from, colon], colon, content);
@@ -80,7 +96,7 @@ function signed({ block, sentences }: Paragraph, text: string): Draft | null {
   const sentence = sentences.at(-1);
   if (!sentence || !isMark(sentences[0]?.tokens[0])) return null;
   const { tokens } = sentence;
-  const dash = tokens.findLastIndex((token) => /^(—|–|―|--|-)$/.test(token.form));
+  const dash = tokens.findLastIndex((token) => DASH.test(token.form));
   const name = tokens.slice(dash + 1).filter((token) => token.upos !== 'PUNCT');
   const first = name[0];
   if (dash < 0 || !first || name.length > LONGEST_SPEAKER) return null;
@@ -90,6 +106,26 @@ function signed({ block, sentences }: Paragraph, text: string): Draft | null {
   const content: Span = [block.span[0], block.span[0] + before.length];
   return drafted(sentence, [start, start + name.length], dash, content);
 }
+
+/** A dash and a name in a paragraph of their own sign the quotation above. */
+function signedAbove(
+  { sentences }: Paragraph,
+  above: Paragraph | undefined,
+  text: string,
+): Draft | null {
+  const sentence = sentences[0];
+  const tokens = sentence?.tokens ?? [];
+  const name = tokens.filter((token) => token.upos !== 'PUNCT');
+  const first = name[0];
+  if (!sentence || !above || !first || sentences.length > 1) return null;
+  if (!DASH.test(tokens[0]?.form ?? '') || tokens[1] !== first) return null;
+  if (name.length > LONGEST_SPEAKER || !name.every(({ form }) => /^\p{Lu}/u.test(form))) return null;
+  const span = above.block.span;
+  if (!/^["“”'‘’«]/.test(textOf(text, span))) return null;
+  return drafted(sentence, [1, 1 + name.length], 0, span);
+}
+
+const DASH = /^(—|–|―|--|-)$/;
 
 /** "The governor added:" and, in a paragraph of its own, what she added. */
 function introduced(paragraph: Paragraph, next: Paragraph | undefined): Draft | null {

@@ -7,6 +7,7 @@ import { type Governed, oblique } from './governed.js';
 import { asideOf, inquitOf } from './inquit.js';
 import type { Complement, Cue } from './lexicon/rows.js';
 import { verbSenses } from './lexicon/verbs.js';
+import { missingSource } from './missing-source.js';
 import { isClaim, object, predicated, told } from './nominals.js';
 import { contiguousAround, cueGroup, nounPhrase, range } from './phrases.js';
 import { nominalBefore, quotedOne, type Source, sourceOf } from './sources.js';
@@ -30,7 +31,9 @@ export function cueVerb(tree: Tree, i: number, quotations: readonly Span[]): Dra
     tree,
     i,
     { ...governed, stance },
-    asideSpeaker(tree, i, source) ?? source,
+    asideSpeaker(tree, i, source) ??
+      source ??
+      outside(tree, i, missingSource(tree, i, governed), quotations),
     `verb:${lemma}:${governed.complement}`,
   );
 }
@@ -61,7 +64,15 @@ function isQuoted(tree: Tree, i: number, quotations: readonly Span[]): boolean {
 
 /** The source, unless the tree looks for it inside of a quotation that the cue is not in. */
 function sourceOutside(tree: Tree, i: number, quotations: readonly Span[]): Source | null {
-  const source = sourceOf(tree, speechOf(tree, i));
+  return outside(tree, i, sourceOf(tree, speechOf(tree, i)), quotations);
+}
+
+function outside(
+  tree: Tree,
+  i: number,
+  source: Source | null,
+  quotations: readonly Span[],
+): Source | null {
   if (!source) return null;
   const span = tree.token(source.words).span;
   const cue = tree.token(i).span;

@@ -35,7 +35,34 @@ export function predicated(tree: Tree, i: number): Span[] {
   // Trees often take the predicate for a second object: "called the raid a mistake".
   const objects = tree.childrenBy(i, 'obj', 'iobj').filter((c) => c > i);
   const second = objects[1];
+  if (theme >= 0 && second === undefined && NAMING.has(tree.token(i).lemma)) {
+    return namedAsOne(tree, i, theme);
+  }
   return theme < 0 || second === undefined ? [] : joined(tree, objects[0] ?? theme, [second]);
+}
+
+/** Verbs that take an object and what it is called and hardly ever the object alone. */
+const NAMING = new Set(['call', 'label', 'brand', 'dub', 'deem', 'term']);
+
+/**
+ * Trees also take what an object is called for a part of it ("called the charges unfounded", "the
+ * ruling a victory") or, where it is quoted, for a clause: content is the two together.
+ */
+function namedAsOne(tree: Tree, i: number, theme: number): Span[] {
+  const clause = tree.childrenBy(i, 'ccomp', 'parataxis').find((c) => c > theme);
+  if (clause !== undefined && theme > i) return joined(tree, theme, [clause]);
+  const called = tree
+    .subtree(theme)
+    .some((w) => w > theme && /^(appos|amod)$/.test(tree.token(w).deprel) && !isGlued(tree, w));
+  return called && theme > i ? runs(tree, tree.subtree(theme)) : [];
+}
+
+/** Behind a comma an apposition is an aside. */
+function isGlued(tree: Tree, i: number): boolean {
+  const first = tree.subtree(i)[0] ?? i;
+  return tree.token(i).deprel === 'amod'
+    ? tree.token(i).head > i
+    : /^[,(–—-]$/.test(tree.tokens[first - 1]?.form ?? '');
 }
 
 /** "what they called a sham": the content is the name given. */

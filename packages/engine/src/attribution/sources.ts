@@ -41,8 +41,7 @@ function fromSubject(tree: Tree, i: number, subject: number): Source | null {
   const { head, deprel } = tree.token(i);
   const relative = isRelative(tree, subject) && deprel === 'acl:relcl' && head >= 0;
   if (!relative) return only(subject);
-  // "who" and "which" stand for the source; "that" may be a conjunction as well.
-  return { words: form.toLowerCase() === 'that' ? head : subject, antecedent: head };
+  return { words: subject, antecedent: head };
 }
 
 function isRelative(tree: Tree, i: number): boolean {

@@ -20,7 +20,10 @@ export function stretchOverQuotations(
   const sentences = new Sweep(doc.sentences);
   let last: Draft | null = null;
   let next = 0;
+  const announced = new Announced(drafts);
   for (const quotation of quotations) {
+    // A transcript's "LIND: ..." in marks is said by the one whom it names.
+    if (announced.opens(quotation.span)) continue;
     for (; (drafts[next]?.cue[0]?.[0] ?? Infinity) <= quotation.span[0]; next++) {
       const draft = drafts[next];
       if (draft && speaks(draft)) last = draft;
@@ -38,6 +41,23 @@ export function stretchOverQuotations(
 /** Only who says something says more of it in the next quotation. */
 function speaks(draft: Draft): boolean {
   return draft.rule === 'according-to' || /^verb:[^:]+:clause$/.test(draft.rule);
+}
+
+/** Finds quotations that open with their speaker's name and a colon; asked in text order. */
+class Announced {
+  readonly #starts: readonly number[];
+  #next = 0;
+
+  constructor(drafts: readonly Draft[]) {
+    this.#starts = drafts
+      .filter(({ rule }) => rule === 'colon')
+      .map(({ source }) => source[0]?.[0] ?? 0);
+  }
+
+  opens([from]: Span): boolean {
+    while ((this.#starts[this.#next] ?? Number.POSITIVE_INFINITY) < from) this.#next++;
+    return (this.#starts[this.#next] ?? Number.POSITIVE_INFINITY) - from <= 2;
+  }
 }
 
 /** Finds the content that a quotation belongs to; asked in text order. */
