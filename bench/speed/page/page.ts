@@ -1,5 +1,6 @@
 import type { Article } from '@demarche/engine';
 import annotatorUrl from '@demarche/engine/assets/annotator.bin?url';
+import judgeUrl from '@demarche/engine/assets/judge.bin?url';
 import wasmUrl from '@demarche/engine/assets/ort.wasm?url';
 import textsUrl from '@demarche/engine/assets/texts.json?url';
 import { contender, type Loader } from '../contenders.js';
@@ -28,12 +29,17 @@ async function bytes(path: string): Promise<Uint8Array> {
 /** The engine's packed files, as a page fetches them. */
 const loader: Loader = {
   async files() {
-    const [annotator, wasm, texts] = await Promise.all([
+    const [annotator, judge, wasm, texts] = await Promise.all([
       bytes(annotatorUrl),
+      bytes(judgeUrl),
       bytes(wasmUrl),
       fetch(textsUrl).then((answer) => answer.json()),
     ]);
-    return { model: { annotator, wasm }, codebook: texts.codebook, knowledge: texts.knowledge };
+    return {
+      model: { annotator, judge, wasm },
+      codebook: texts.codebook,
+      knowledge: texts.knowledge,
+    };
   },
   async coder(options) {
     const { createCoder } = await import('@demarche/engine');

@@ -44,6 +44,7 @@ const answer = {
   confidence: 1,
   frame: null,
   rulings: [],
+  judge: null,
 } as const;
 
 test('CONCEDE and RETREAT are YIELD; the intent to yield is AGREE by convention alone', () => {

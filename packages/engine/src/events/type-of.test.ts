@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readCodebook } from '../codebook/read.js';
+import type { Judge } from '../judge/judge.js';
 import { handParsed } from '../testing/hand-parsed.js';
+import { littleJudge } from '../testing/little-judge.js';
 import { typeOf } from './type-of.js';
 
 const folder = new URL('../../codebook/', import.meta.url);
@@ -11,13 +13,18 @@ const codebook = readCodebook(
     .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') })),
 );
 
-function typeFor(lines: string, actor: string, recipient: string | null) {
+function typeFor(
+  lines: string,
+  actor: string,
+  recipient: string | null,
+  judge: Judge | null = null,
+) {
   const doc = handParsed(lines);
   const span = (words: string) => {
     const start = doc.text.indexOf(words);
     return [start, start + words.length] as const;
   };
-  return typeOf(doc, span(actor), recipient === null ? null : span(recipient), codebook);
+  return typeOf(doc, span(actor), recipient === null ? null : span(recipient), codebook, judge);
 }
 
 const TWO_CLAUSES = `France PROPN 2 nsubj
@@ -57,4 +64,25 @@ test('a sentence without a known word is answered with no confidence to speak of
   const answer = typeFor(lines, 'Chad', null);
   expect(answer.frame).toBeNull();
   expect(answer.confidence).toBeLessThan(0.1);
+});
+
+const UNKNOWN = `Chad PROPN 2 nsubj
+  berated VERB 0 root berate
+  Niger PROPN 2 obj`;
+
+test('where no frame connects the pair the judge answers, and says why', () => {
+  const empty = readCodebook([]);
+  const doc = handParsed(UNKNOWN);
+  expect(typeOf(doc, [0, 4], [13, 18], empty).judge).toBeNull();
+  expect(typeOf(doc, [0, 4], [13, 18], empty, littleJudge())).toMatchObject({
+    type: 'ACCUSE',
+    frame: null,
+    rulings: ['by the judge alone'],
+    judge: { type: 'ACCUSE', reasons: [{ feature: 'link: berate' }] },
+  });
+});
+
+test('a judge that knows nothing of the words leaves the frames their say', () => {
+  const answer = typeFor(TWO_CLAUSES, 'Libya', 'Niger', littleJudge());
+  expect(answer).toMatchObject({ type: 'ASSAULT', frame: 'ASSAULT/attack' });
 });

@@ -5,44 +5,12 @@ import { Roles } from '../events/roles.js';
 import { EVENT_TYPES } from '../plover.js';
 import { Tree } from '../syntax/tree.js';
 import { handParsed } from '../testing/hand-parsed.js';
-import { PLACES } from './features.js';
-import { openJudge, weigh } from './judge.js';
-import { packJudgeFile } from './model-file.js';
+import { littleJudge } from '../testing/little-judge.js';
+import { weigh } from './judge.js';
 import { VERDICTS } from './verdict.js';
 
 const K = VERDICTS.length;
 const ACCUSE = VERDICTS.indexOf('ACCUSE');
-const line: [number, number][] = [
-  [0, 0],
-  [1, 1],
-];
-
-/** Knows one word, "berate", and one meaning in the first dimension of the link's words. */
-function judgeOf() {
-  const rows = new Int8Array(K);
-  rows[ACCUSE] = 100;
-  const meanings = new Float32Array(PLACES.length * 2 * K);
-  meanings[ACCUSE] = 3;
-  const file = packJudgeFile({
-    header: {
-      verdicts: [...VERDICTS],
-      places: [...PLACES],
-      dimensions: 2,
-      features: 1,
-      frameWeight: 1,
-      frameFloor: -2,
-      calibration: { pairs: line, events: line },
-      trained: { annotator: 'a', codebook: 'b', examples: 'c' },
-    },
-    names: ['link: berate'],
-    rows,
-    scales: Float32Array.of(0.05),
-    meanings,
-    bias: new Float32Array(K),
-  });
-  const known = new Map([['lambast', Float32Array.of(1, 0)]]);
-  return openJudge(file, (word) => known.get(word) ?? null);
-}
 
 function opinionOn(verb: string) {
   const doc = handParsed(`Chad PROPN 2 nsubj
@@ -52,7 +20,7 @@ function opinionOn(verb: string) {
   if (!sentence) throw new RangeError('no sentence');
   const roles = new Roles(new Tree(sentence));
   const pair = { actor: new Set([0]), recipient: new Set([2]) };
-  return judgeOf().opinion(roles, pair, [], readCodebook([]));
+  return littleJudge().opinion(roles, pair, [], readCodebook([]));
 }
 
 test('a known feature decides, and is named as the reason', () => {

@@ -7,6 +7,7 @@ import {
 } from '@demarche/engine';
 import wasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import annotator from '../../../../engine/dist/assets/annotator.bin?url';
+import judge from '../../../../engine/dist/assets/judge.bin?url';
 import texts from '../../../../engine/dist/assets/texts.json?url';
 import { fetchAssets } from './fetch-assets.js';
 import type { Reply, Request } from './messages.js';
@@ -28,7 +29,7 @@ function firstLine(error: unknown): string {
 }
 
 async function start() {
-  const assets = await fetchAssets({ annotator, wasm, texts }, (loaded, total) =>
+  const assets = await fetchAssets({ annotator, judge, wasm, texts }, (loaded, total) =>
     reply({ kind: 'loading', loaded, total }),
   );
   reply({ kind: 'starting' });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fetchAssets } from './fetch-assets.js';
 
-const addresses = { annotator: '/a.bin', wasm: '/o.wasm', texts: '/t.json' };
+const addresses = { annotator: '/a.bin', judge: '/j.bin', wasm: '/o.wasm', texts: '/t.json' };
 const texts = JSON.stringify({ codebook: [{ name: 'AID.yaml', text: 'x' }], knowledge: [] });
 const served = (bodies: Readonly<Record<string, string>>, headers?: Record<string, string>) =>
   vi.stubGlobal('fetch', async (address: string) => {
@@ -13,15 +13,16 @@ const served = (bodies: Readonly<Record<string, string>>, headers?: Record<strin
 afterEach(() => vi.unstubAllGlobals());
 
 describe('fetchAssets', () => {
-  const whole = { '/a.bin': 'aaaa', '/o.wasm': 'ww', '/t.json': texts };
+  const whole = { '/a.bin': 'aaaa', '/j.bin': 'jjj', '/o.wasm': 'ww', '/t.json': texts };
 
   it('gives model, codebook and knowledge, and tells the bytes', async () => {
     served(whole);
     const told: (readonly [number, number | null])[] = [];
     const assets = await fetchAssets(addresses, (loaded, total) => told.push([loaded, total]));
     expect(assets.model.annotator).toHaveLength(4);
+    expect(assets.model.judge).toHaveLength(3);
     expect(assets.codebook).toEqual([{ name: 'AID.yaml', text: 'x' }]);
-    const all = 4 + 2 + texts.length;
+    const all = 4 + 3 + 2 + texts.length;
     expect(told.at(-1)).toEqual([all, all]);
   });
 
@@ -33,7 +34,7 @@ describe('fetchAssets', () => {
   });
 
   it('names the file that did not come', async () => {
-    served({ '/a.bin': 'aaaa', '/t.json': texts });
+    served({ '/a.bin': 'aaaa', '/j.bin': 'jjj', '/t.json': texts });
     await expect(fetchAssets(addresses, () => {})).rejects.toThrow('/o.wasm answered 404');
   });
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 /** Addresses of the engine's packed files; see the engine's `node/pack.ts`. */
 export interface AssetAddresses {
   readonly annotator: string;
+  readonly judge: string;
   readonly wasm: string;
   readonly texts: string;
 }
@@ -21,11 +22,11 @@ export async function fetchAssets(
   from: AssetAddresses,
   tell: (loaded: number, total: number | null) => void,
 ): Promise<EngineAssets> {
-  const answers = await Promise.all([from.annotator, from.wasm, from.texts].map(open));
+  const answers = await Promise.all([from.annotator, from.judge, from.wasm, from.texts].map(open));
   const sizes = answers.map(sizeOf);
   const total = sizes.every((size) => size !== null) ? sizes.reduce((a, b) => a + b, 0) : null;
   let loaded = 0;
-  const [annotator, wasm, texts] = await Promise.all(
+  const [annotator, judge, wasm, texts] = await Promise.all(
     answers.map((answer) =>
       bytesOf(answer, (bytes) => {
         loaded += bytes;
@@ -33,9 +34,10 @@ export async function fetchAssets(
       }),
     ),
   );
-  if (!annotator || !wasm || !texts) throw new Error('the engine’s files did not come whole');
+  if (!annotator || !judge || !wasm || !texts)
+    throw new Error('the engine’s files did not come whole');
   const { codebook, knowledge } = Texts.parse(JSON.parse(new TextDecoder().decode(texts)));
-  return { model: { annotator, wasm }, codebook, knowledge };
+  return { model: { annotator, judge, wasm }, codebook, knowledge };
 }
 
 async function open(address: string): Promise<Response> {
