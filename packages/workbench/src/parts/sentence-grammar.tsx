@@ -1,6 +1,5 @@
 import type { Article, FrameCandidate, SentenceExplanation, Token } from '@demarche/engine';
 import { useState } from 'react';
-import { counted } from '../words.js';
 import { explain } from './explainer.js';
 import type { ReadReport } from './reading.js';
 import './sentence-grammar.css';
@@ -57,7 +56,7 @@ export function GrammarOf({ explanation }: { readonly explanation: SentenceExpla
       <Frames candidates={[...of('won'), ...of('lost')]} tokens={tokens} />
       {missed.length > 0 && (
         <details>
-          <summary>{counted(missed.length, 'frame')} that only share a word with it</summary>
+          <summary>More that only share a word with it: {missed.length}</summary>
           <Frames candidates={missed} tokens={tokens} />
         </details>
       )}
