@@ -119,7 +119,8 @@ function signedAbove(
   const first = name[0];
   if (!sentence || !above || !first || sentences.length > 1) return null;
   if (!DASH.test(tokens[0]?.form ?? '') || tokens[1] !== first) return null;
-  if (name.length > LONGEST_SPEAKER || !name.every(({ form }) => /^\p{Lu}/u.test(form))) return null;
+  if (name.length > LONGEST_SPEAKER || !name.every(({ form }) => /^\p{Lu}/u.test(form)))
+    return null;
   const span = above.block.span;
   if (!/^["“”'‘’«]/.test(textOf(text, span))) return null;
   return drafted(sentence, [1, 1 + name.length], 0, span);

@@ -25,18 +25,18 @@ export function cueVerb(tree: Tree, i: number, quotations: readonly Span[]): Dra
   const governed = governedBy(tree, i, cue, quotations);
   if (!governed || governed.content.length === 0) return null;
   if (governed.complement !== 'clause' && isNotDone(tree, i)) return null;
-  const source = sourceOutside(tree, i, quotations);
+  const named = sourceOutside(tree, i, quotations);
+  const source =
+    asideSpeaker(tree, i, named) ??
+    named ??
+    outside(tree, i, missingSource(tree, i, governed), quotations);
+  if (!source && ONLY_NAMED.has(governed.complement)) return null;
   const stance = stanceOf(tree, i, governed);
-  return drafted(
-    tree,
-    i,
-    { ...governed, stance },
-    asideSpeaker(tree, i, source) ??
-      source ??
-      outside(tree, i, missingSource(tree, i, governed), quotations),
-    `verb:${lemma}:${governed.complement}`,
-  );
+  return drafted(tree, i, { ...governed, stance }, source, `verb:${lemma}:${governed.complement}`);
 }
+
+/** "a creek called Miracle Run": a name, and nobody's words, unless somebody is there to say it. */
+const ONLY_NAMED: ReadonlySet<Complement> = new Set(['predicate', 'oblique']);
 
 const DISMISSALS = new Set(['reject', 'dismiss', 'repudiate', 'disavow', 'rebuff', 'ridicule']);
 
@@ -92,8 +92,7 @@ function asideSpeaker(tree: Tree, i: number, source: Source | null): Source | nu
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined) return null;
   if (source && words.includes(source.words)) return null;
-  const isAside =
-    tree.tokens[first - 1]?.form === ',' && /^[,.]?$/.test(tree.tokens[i + 1]?.form ?? '');
+  const isAside = /^[,"”]$/.test(tree.tokens[first - 1]?.form ?? '');
   if (source && (!isAside || nounPhrase(tree, source.words, i).includes(last))) return null;
   const head = words.find((w) => !words.includes(tree.token(w).head)) ?? last;
   return { words: head, antecedent: head };

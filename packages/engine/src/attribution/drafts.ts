@@ -4,7 +4,9 @@ import { accordingTo } from './according-to.js';
 import { cueAdjective, cueNoun, cueState } from './cue-nouns.js';
 import { cueVerb } from './cue-verbs.js';
 import type { Draft } from './draft.js';
+import { inPoll } from './in-poll.js';
 import { leftoverQuotations } from './leftovers.js';
+import { seeming } from './seeming.js';
 
 /**
  * A "sentence" of more tokens is no prose (a table, a wall of marks); it is passed over, so that work
@@ -26,7 +28,9 @@ export function draftsOf(tree: Tree, all: readonly Span[]): Draft[] {
   const drafts = tree.tokens
     .map((token, i) => {
       if (token.form.toLowerCase() === 'according') return accordingTo(tree, i);
-      if (token.upos === 'VERB') return cueState(tree, i) ?? cueVerb(tree, i, quotations);
+      if (token.upos === 'VERB')
+        return cueState(tree, i) ?? seeming(tree, i) ?? cueVerb(tree, i, quotations);
+      if (token.upos === 'ADP') return inPoll(tree, i);
       if (token.upos === 'ADJ') return cueAdjective(tree, i);
       return token.upos === 'NOUN' ? cueNoun(tree, i) : null;
     })

@@ -1,4 +1,5 @@
 import { hasFeature, type Tree } from '../syntax/tree.js';
+import { DOCUMENT_NOUNS } from './lexicon/media.js';
 import { LIGHT_VERBS } from './light-verbs.js';
 import { isPassive, range } from './phrases.js';
 
@@ -56,7 +57,8 @@ function shared(tree: Tree, i: number): Source | null {
   const quoted = quotedOne(tree, i);
   if (quoted >= 0) return only(quoted);
   if (deprel === 'acl') {
-    return hasFeature(tree.token(i), 'VerbForm', 'Inf') ? holderOf(tree, head) : only(head);
+    if (hasFeature(tree.token(i), 'VerbForm', 'Inf')) return holderOf(tree, head);
+    return writerOf(tree, head) ?? only(head);
   }
   if (deprel === 'xcomp') {
     const object = tree.childBy(head, 'obj', 'iobj');
@@ -67,6 +69,17 @@ function shared(tree: Tree, i: number): Source | null {
   const above = sourceOf(tree, head);
   return above ?? (own === undefined ? null : only(own));
 }
+
+/** "They sent a letter urging ...": of a document that somebody makes, the one who makes it. */
+function writerOf(tree: Tree, noun: number): Source | null {
+  const { lemma, head, deprel } = tree.token(noun);
+  if (!DOCUMENT_NOUNS.has(lemma) || deprel !== 'obj' || head < 0) return null;
+  return WRITING.has(tree.token(head).lemma) ? sourceOf(tree, head) : null;
+}
+
+const WRITING = new Set(
+  'send issue release publish file write sign post submit deliver give make'.split(' '),
+);
 
 const QUOTING = new Set(['quote', 'cite', 'report', 'paraphrase']);
 

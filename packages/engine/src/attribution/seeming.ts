@@ -1,0 +1,20 @@
+import type { Tree } from '../syntax/tree.js';
+import type { Draft } from './draft.js';
+import { joined } from './phrases.js';
+
+/** "The talks seem to have failed": so it looks to somebody who is not named. */
+export function seeming(tree: Tree, i: number): Draft | null {
+  if (tree.token(i).lemma !== 'seem') return null;
+  const subject = tree.childBy(i, 'nsubj');
+  const act = tree.childrenBy(i, 'xcomp').find((c) => c > i);
+  if (subject < 0 || act === undefined) return null;
+  return {
+    sentence: tree.sentence.index,
+    source: [],
+    sourceHead: -1,
+    cue: [tree.token(i).span],
+    content: joined(tree, subject, [act]),
+    stance: 'mentions',
+    rule: 'verb:seem:infinitive',
+  };
+}
