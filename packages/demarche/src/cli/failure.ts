@@ -2,6 +2,7 @@ import { CodebookError, KnowledgeError } from '@demarche/engine';
 import { CommanderError } from 'commander';
 import { CoderError } from '../code/pool.js';
 import { EvaluationOptionError } from '../evaluate/index.js';
+import { OutletError } from '../outlets/outlets.js';
 import { TooManyPeriodsError } from '../relations/relation.js';
 import { ServeError } from '../serve/serve.js';
 import { StoreError } from '../store/store.js';
@@ -36,6 +37,7 @@ export function failureOf(error: unknown): Failure {
     error instanceof ServeError ||
     error instanceof CoderError ||
     error instanceof EvaluationOptionError ||
+    error instanceof OutletError ||
     error instanceof TooManyPeriodsError
   ) {
     return { message: error.message, wayOut: error.wayOut, code: EXIT.usage };

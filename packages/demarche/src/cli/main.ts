@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   code: async () => (await import('./commands/code.js')).codeCommand,
   read: async () => (await import('./commands/read.js')).readCommand,
   relations: async () => (await import('./commands/relations.js')).relationsCommand,
+  claims: async () => (await import('./commands/claims.js')).claimsCommand,
   explain: async () => (await import('./commands/explain.js')).explainCommand,
   annotate: async () => (await import('./commands/annotate.js')).annotateCommand,
   evaluate: async () => (await import('./commands/evaluate.js')).evaluateCommand,

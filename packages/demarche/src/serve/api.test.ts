@@ -1,6 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { readOutlets } from '../outlets/outlets.js';
 import { articleId, openStore, type Store, StoreError } from '../store/store.js';
 import { actor, article, attribution, coded, event, report } from '../store/testing/build.js';
 import { createApi } from './api.js';
@@ -36,7 +37,11 @@ beforeAll(async () => {
   );
   const code = async (pasted: typeof first) => coded(pasted, [event()]);
   const nameOf = (side: string) => (side === 'RUS' ? 'Russia' : undefined);
-  const options = { version: '9.9.9', code, nameOf, today: () => '2024-07-01' };
+  const list =
+    '- {name: Podil Post, country: UKR, state_owned: false}\n' +
+    '- {name: The Harbour Gazette, country: RUS, state_owned: true}';
+  const outlets = readOutlets([], [{ name: 'publishers.yaml', text: list }]);
+  const options = { version: '9.9.9', code, nameOf, outlets, today: () => '2024-07-01' };
   api = createApi(deskOver(store, options), (error) => logged.push(error));
 });
 afterAll(() => store.close());
@@ -60,6 +65,7 @@ async function examples(): Promise<
     relation: () => api.request('/api/relations/RUS/PRK?by=quarter'),
     article: () => api.request(`/api/articles/${articleId(first)}`),
     report: () => api.request(`/api/reports/${row?.id}`),
+    claims: () => api.request(`/api/reports/${row?.id}/claims`),
     search: () => api.request('/api/search?q=praised'),
     actors: () => api.request('/api/actors?q=rus'),
     publishers: () => api.request('/api/publishers'),
@@ -152,6 +158,30 @@ describe('answers', () => {
     expect((await get('/api/events?type=AID')).body).toMatchObject({ total: 0, rows: [] });
   });
 
+  it('events: only what a country’s state media say, only what so many origins tell', async () => {
+    expect((await get('/api/events?stateMedia=rus')).body).toMatchObject({ total: 2 });
+    expect((await get('/api/events?stateMedia=UKR')).body).toMatchObject({ total: 0 });
+    expect((await get('/api/events?origins=1&stateMedia=RUS')).body).toMatchObject({ total: 2 });
+    expect((await get('/api/events?origins=2')).body).toMatchObject({ total: 0 });
+  });
+
+  it('claims: who takes which position, and how each country’s publishers tell it', async () => {
+    const { rows } = (await get('/api/events?type=SUPPORT')).body as { rows: { id: string }[] };
+    const { body } = await get(`/api/reports/${rows[0]!.id}/claims`);
+    expect(body).toMatchObject({
+      report: rows[0]!.id,
+      claims: [{ source: { name: 'officials' }, position: 'asserts', reverses: false }],
+      life: [{ standing: 'alleged', claim: 0 }],
+      standing: 'alleged',
+      origins: ['name:officials'],
+      tellings: [
+        { kind: 'party', country: 'PRK', reports: [] },
+        { country: 'RUS', name: 'Russia', publishers: [{ stateMedia: true }] },
+      ],
+      reports: [{ id: rows[0]!.id }],
+    });
+  });
+
   it('events: the cursor leads over all pages', async () => {
     const one = (await get('/api/events?limit=1')).body as { rows: unknown[]; cursor: string };
     const two = (await get(`/api/events?limit=1&cursor=${one.cursor}`)).body;
@@ -219,6 +249,9 @@ describe('refusals', () => {
     ['/api/relations/RUS/PRK?by=day&from=1000&to=2024', 400, 'periods'],
     ['/api/articles/none', 404, 'article'],
     ['/api/reports/none', 404, 'report'],
+    ['/api/reports/none/claims', 404, 'report'],
+    ['/api/events?origins=0', 400, 'origins'],
+    ['/api/events?stateMedia=Russia', 400, 'stateMedia'],
     ['/api/nothing', 404, '/api/nothing'],
     [`/api/events?q=${'x'.repeat(5000)}`, 400, 'q'],
   ])('%s gets %i with the one shape, and names %s', async (path, status, named) => {

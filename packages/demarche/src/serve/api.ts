@@ -50,6 +50,11 @@ export function createApi(desk: Desk, log: (error: Error) => void) {
       const found = await desk.report(id);
       return found ? c.json(found, 200) : c.json(noSuchRecord('report', id), 404);
     })
+    .openapi(route.claims, async (c) => {
+      const { id } = c.req.valid('param');
+      const found = await desk.claims(id);
+      return found ? c.json(found, 200) : c.json(noSuchRecord('report', id), 404);
+    })
     .openapi(route.search, async (c) => c.json(await desk.search(c.req.valid('query')), 200))
     .openapi(route.actors, async (c) => c.json(await desk.actors(c.req.valid('query')), 200))
     .openapi(route.publishers, async (c) => c.json(await desk.publishers(), 200))

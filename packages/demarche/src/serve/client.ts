@@ -2,8 +2,10 @@ import { hc } from 'hono/client';
 import type { Api } from './api.js';
 
 export type {
+  Account,
   ActorRow,
   ArticlePage,
+  Claim,
   Coded,
   Events,
   Overview,

@@ -1,5 +1,7 @@
 import type { Article } from '@demarche/engine';
 import type { z } from '@hono/zod-openapi';
+import { accountAround } from '../claims/account.js';
+import type { Outlets } from '../outlets/outlets.js';
 import { addDays } from '../relations/calendar.js';
 import { movers } from '../relations/movers.js';
 import { relationOf } from '../relations/relation.js';
@@ -8,6 +10,7 @@ import { articleId, type CodedArticle } from '../store/coded.js';
 import { isCounted } from '../store/counted.js';
 import type { Store, StoredReport } from '../store/store.js';
 import type * as answer from './contract/answers.js';
+import type { Account } from './contract/claims.js';
 import type * as query from './contract/queries.js';
 
 type Asked<T extends z.ZodType> = z.output<T>;
@@ -23,6 +26,8 @@ export interface DeskOptions {
   readonly code?: CodeArticle | undefined;
   /** A side's name from the actor tables ("RUS" is Russia), where no report names it. */
   readonly nameOf?: ((side: string) => string | undefined) | undefined;
+  /** Whose medium a publisher is; without them every country is unknown. */
+  readonly outlets?: Outlets | undefined;
   /** Today, ISO 8601: the period shown while nothing is stored. */
   readonly today: () => string;
 }
@@ -70,7 +75,7 @@ export function deskOver(store: Store, options: DeskOptions) {
     },
 
     async events(asked: Asked<typeof query.EventsQuery>): Promise<Answer<typeof answer.Events>> {
-      const page = await store.reports(filterOf(asked), asked.limit, asked.cursor);
+      const page = await store.reports(filterOf(asked, options.outlets), asked.limit, asked.cursor);
       return { total: page.total, rows: page.reports.map(rowOf), cursor: page.next };
     },
 
@@ -95,6 +100,24 @@ export function deskOver(store: Store, options: DeskOptions) {
 
     async report(id: string): Promise<Answer<typeof answer.ReportDetail> | null> {
       return store.report(id);
+    },
+
+    async claims(id: string): Promise<Answer<typeof Account> | null> {
+      const report = await store.report(id);
+      if (!report) return null;
+      const outletOf = options.outlets?.named ?? (() => undefined);
+      const account = await accountAround(store.db, report, outletOf);
+      const { tellings, reports } = account;
+      const sides = await sidesOf(tellings.flatMap(({ country }) => country ?? []));
+      return {
+        ...account,
+        report: report.id,
+        reports: reports.map(rowOf),
+        tellings: tellings.map((telling) => ({
+          ...telling,
+          name: sides.get(telling.country ?? '')?.name ?? null,
+        })),
+      };
     },
 
     async search(asked: Asked<typeof query.SearchQuery>): Promise<Answer<typeof answer.Search>> {
@@ -174,8 +197,8 @@ function rowOf({ why: _why, coding: _coding, ...row }: StoredReport) {
   return row;
 }
 
-function filterOf(asked: Asked<typeof query.EventsQuery>) {
-  const { actor, recipient, type, quad, certainty, q, ...same } = asked;
+function filterOf(asked: Asked<typeof query.EventsQuery>, outlets: Outlets | undefined) {
+  const { actor, recipient, type, quad, certainty, q, stateMedia, ...same } = asked;
   return {
     ...same,
     actors: actor,
@@ -184,5 +207,6 @@ function filterOf(asked: Asked<typeof query.EventsQuery>) {
     quads: quad,
     certainties: certainty,
     words: q,
+    outlets: stateMedia === undefined ? undefined : (outlets?.stateMediaOf(stateMedia) ?? []),
   };
 }

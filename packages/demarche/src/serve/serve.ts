@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
+import type { Outlets } from '../outlets/outlets.js';
 import type { Store } from '../store/store.js';
 import { createApi } from './api.js';
 import { type CodeArticle, deskOver } from './desk.js';
@@ -19,6 +20,8 @@ export interface ServeOptions {
   readonly code?: CodeArticle | undefined;
   /** A side's name ("RUS" is Russia), where no report names it. */
   readonly nameOf?: ((side: string) => string | undefined) | undefined;
+  /** Whose medium a publisher is; without them every country is unknown. */
+  readonly outlets?: Outlets | undefined;
   /** Folder of the built workbench; without it only the API is served. */
   readonly workbenchDir?: string | undefined;
   /** Default 127.0.0.1. Any other than loopback needs a token. */
@@ -61,9 +64,12 @@ export function createApp(options: ServeOptions): Hono {
   app.use(headers());
   if (isLoopback(options.host ?? DEFAULT_HOST)) app.use(knownHost());
   if (options.token !== undefined) app.use(tokenHolder(options.token));
-  const { version, code, nameOf } = options;
+  const { version, code, nameOf, outlets } = options;
   const today = () => new Date().toISOString().slice(0, 10);
-  app.route('/', createApi(deskOver(options.store, { version, code, nameOf, today }), log));
+  app.route(
+    '/',
+    createApi(deskOver(options.store, { version, code, nameOf, outlets, today }), log),
+  );
   if (options.workbenchDir !== undefined) app.route('/', workbench(options.workbenchDir));
   app.notFound(onMissing);
   app.onError(onFailure(log));

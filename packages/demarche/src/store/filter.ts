@@ -19,12 +19,24 @@ export interface ReportFilter {
   readonly publisher?: string | undefined;
   /** Actor id of a source, or words of its name. */
   readonly source?: string | undefined;
+  /** What these outlets print or are cited for; none: nothing. */
+  readonly outlets?: readonly FilterOutlet[] | undefined;
+  /** Least number of independent origins that state or report the event. */
+  readonly origins?: number | undefined;
   readonly article?: string | undefined;
   /** Words that the sentence holds, all of them. */
   readonly words?: string | undefined;
   /** Days of the event, both inclusive. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+}
+
+/** An outlet as filters need it. */
+export interface FilterOutlet {
+  /** Id in the knowledge tables, by which chains cite it. */
+  readonly id: string | null;
+  /** In lower case, without a leading "the". */
+  readonly names: readonly string[];
 }
 
 /** The condition on the table `reports`, for current codings. */
@@ -41,6 +53,8 @@ export function condition(filter: ReportFilter): Sql {
     given(filter.counted, (counted) => sql`counted = ${counted}`),
     given(filter.publisher, publishedBy),
     given(filter.source, saidBy),
+    filter.outlets ? byOutlets(filter.outlets) : null,
+    given(filter.origins, statedBy),
     given(filter.article, (article) => sql`article = ${article}`),
     given(filter.words, holdsWords),
     given(filter.from, (day) => sql`day >= cast(${day} as date)`),
@@ -76,6 +90,25 @@ function saidBy(source: string): Sql {
     where who.source_actor_id = ${source}
       or lower(who.source_name) like ${like} escape '\\'
       or lower(who.source_text) like ${like} escape '\\')`;
+}
+
+/** Printed by one of them, or come through one of their hands. */
+function byOutlets(outlets: readonly FilterOutlet[]): Sql {
+  const names = outlets.flatMap((outlet) => outlet.names.flatMap((name) => [name, `the ${name}`]));
+  if (names.length === 0) return sql`false`;
+  const printed = sql`article in (select id from articles where lower(publisher) in (${join(names)}))`;
+  const cited = outlets
+    .map(({ id }) => id)
+    .filter((id) => id !== null)
+    .map((id) => sql`cast(chain as varchar) like ${`%"id":${JSON.stringify(id)}%`}`);
+  return sql`(${join([printed, ...cited], ' or ')})`;
+}
+
+/** Events (reprints and other tellings of one share a key) with so many origins. */
+function statedBy(origins: number): Sql {
+  return sql`event_key in (select event_key from reports
+    where known_until is null and counted and certainty in ('stated', 'reported')
+    group by event_key having count(distinct origin) >= ${origins})`;
 }
 
 /** The table keeps sentences as lines of normalised words: letters and digits, no wildcards. */

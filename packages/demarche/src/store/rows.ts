@@ -5,6 +5,7 @@ import { isCounted } from './counted.js';
 import type { Row } from './database.js';
 import { dayOf } from './day.js';
 import { dyadKey, dyadsOf, eventKey, pairOf } from './dyads.js';
+import { originOf } from './origin.js';
 import { type Presence, presencesOf } from './presence.js';
 import { lineOfWords, wordNumber, wordsOf } from './words.js';
 
@@ -155,6 +156,7 @@ function reportRow(report: Report, id: string, day: string | null): Row {
     evidence: json(evidence),
     chain: json(report.chain),
     credence: json(report.credence),
+    origin: originOf(report),
     why: json(report.why),
   };
 }

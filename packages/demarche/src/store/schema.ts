@@ -165,5 +165,10 @@ alter table reports add column chain json;
 alter table reports add column credence json;
 `;
 
+/** The voice a report goes back to (see `originOf`); `null` if unnamed, and in older codings. */
+const VERSION_3 = `
+alter table reports add column origin varchar;
+`;
+
 /** Statements that lead from each version of the tables to the next; the first makes them. */
-export const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2];
+export const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2, VERSION_3];

@@ -9,6 +9,7 @@ import { openStore, type Store } from '../../store/store.js';
 import { dataDir } from '../data-dir.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import type { Finish } from '../finish.js';
+import { loadOutlets } from '../load-outlets.js';
 import { dataOption, portNumber, workersOption } from '../options.js';
 import { rejectsPath } from '../rejects.js';
 import { runCoding } from '../run-coding.js';
@@ -56,6 +57,7 @@ Examples:
 async function start(options: Options): Promise<ExitCode> {
   const terminal: Terminal = { stderr: process.stderr, json: false };
   const data = dataDir(options.data);
+  const outlets = await loadOutlets(data);
   const store = await openStore(data);
   const pool = openPool({ workers: options.workers });
   try {
@@ -70,6 +72,7 @@ async function start(options: Options): Promise<ExitCode> {
         throw new Error(answer?.reason ?? 'the coder gave no answer');
       },
       nameOf: (side) => entities.get(side)?.name,
+      outlets,
       workbenchDir: workbenchDir(),
       host: options.host,
       port: options.port,

@@ -101,6 +101,14 @@ const pair = z
     example: 'RUS-PRK',
   });
 
+const country = (meaning: string) =>
+  z
+    .string()
+    .regex(/^[A-Za-z]{3}$/, 'write a country as RUS')
+    .transform(sideOf)
+    .optional()
+    .openapi({ type: 'string', description: `${meaning}; ISO 3166 alpha-3`, example: 'RUS' });
+
 export const SideId = z.string().min(1).max(100).transform(sideOf).openapi({
   type: 'string',
   description: 'ISO 3166 alpha-3 code, or the id of an organisation or bloc ("org:EU")',
@@ -120,6 +128,11 @@ export const EventsQuery = z.strictObject({
   counted: yesOrNo('Only what enters scores, or only what does not'),
   publisher: text('Outlet, exactly as in /api/publishers'),
   source: text('Words of a source’s name, or an actor id: who says so'),
+  stateMedia: country('Only what state media of this country print or are cited for'),
+  origins: z.coerce.number().int().min(1).max(99).optional().openapi({
+    type: 'integer',
+    description: 'Only events that at least so many independent origins state or report',
+  }),
   article: text('Article id'),
   q: text('Words in the sentence'),
   ...period,

@@ -1,5 +1,6 @@
 import { createRoute, type RouteConfig, type z } from '@hono/zod-openapi';
 import * as answer from './answers.js';
+import { Account } from './claims.js';
 import { Problem } from './problem.js';
 import * as query from './queries.js';
 
@@ -65,6 +66,13 @@ export const report = get(
   'One report, and why it was coded so',
   { params: query.IdParams, query: query.NoQuery },
   answer.ReportDetail,
+  missing,
+);
+export const claims = get(
+  '/api/reports/{id}/claims',
+  'Who asserts, denies, confirms and retracts what a report tells, and when',
+  { params: query.IdParams, query: query.NoQuery },
+  Account,
   missing,
 );
 export const search = get(

@@ -1,11 +1,14 @@
 import type { z } from '@hono/zod-openapi';
 import type * as answer from './answers.js';
+import type * as claim from './claims.js';
 
 // The answers' types, for callers of the API.
 
 export type { Problem } from './problem.js';
+export type Account = z.infer<typeof claim.Account>;
 export type ActorRow = z.infer<typeof answer.ActorRow>;
 export type ArticlePage = z.infer<typeof answer.ArticlePage>;
+export type Claim = z.infer<typeof claim.Claim>;
 export type Coded = z.infer<typeof answer.Coded>;
 export type Events = z.infer<typeof answer.Events>;
 export type Health = z.infer<typeof answer.Health>;

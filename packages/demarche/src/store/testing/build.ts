@@ -2,6 +2,7 @@ import {
   type Actor,
   type Article,
   type Attribution,
+  type ChainLink,
   type Coding,
   contentHash,
   type Event,
@@ -101,6 +102,17 @@ export function attribution(over: Partial<Attribution> = {}): Attribution {
   };
 }
 
+export const chainLink = (over: Partial<ChainLink> = {}): ChainLink => ({
+  kind: 'publisher',
+  place: 'record',
+  name: null,
+  text: over.name ?? null,
+  span: null,
+  actor: null,
+  attribution: null,
+  ...over,
+});
+
 export function report(
   of: Article,
   over: Omit<Partial<Report>, 'event'> & { readonly event?: Event } = {},
@@ -121,17 +133,7 @@ export function report(
       block: 'body',
     },
     attributions: [],
-    chain: [
-      {
-        kind: 'publisher',
-        place: 'record',
-        name: of.publisher,
-        text: of.publisher,
-        span: null,
-        actor: null,
-        attribution: null,
-      },
-    ],
+    chain: [chainLink({ name: of.publisher })],
     certainty: 'stated',
     credence: { value: 0.95, factors: [{ name: 'own voice', words: null, weight: 3 }] },
     opinion: false,

@@ -1,8 +1,19 @@
+import type { Report } from '@demarche/engine';
 import sql, { raw } from 'sql-template-tag';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Row } from '../database.js';
 import { articleId, type Store } from '../store.js';
-import { actor, article, attribution, CODING, coded, event, participant, report } from './build.js';
+import {
+  actor,
+  article,
+  attribution,
+  CODING,
+  chainLink,
+  coded,
+  event,
+  participant,
+  report,
+} from './build.js';
 
 const MONDAY = '2024-06-24T08:00:00.000Z';
 const TUESDAY = '2024-06-25T08:00:00.000Z';
@@ -181,6 +192,54 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect((await store.reports({ source: 'a%s' }, 1)).total).toBe(0);
       });
 
+      it('finds what at least two independent origins tell: reprints of a wire are one', async () => {
+        const wire = chainLink({ kind: 'agency', place: 'dateline', name: 'Meridian' });
+        const put = (publisher: string, type: 'AID' | 'ASSAULT', over: Partial<Report> = {}) => {
+          const of = article({ publisher, title: type });
+          const told = report(of, { event: event({ type }), ...over });
+          return coded(of, [], { reports: [told], attributions: told.attributions });
+        };
+        const said = {
+          ...attribution({ sourceActor: actor('RUS') }),
+          sourceText: 'x',
+          cueText: 'y',
+        };
+        await store.save(
+          [
+            put('Meridian', 'AID'),
+            put('Thames Note', 'AID', { chain: [wire] }),
+            put('Dnipro Post', 'ASSAULT', { attributions: [said], certainty: 'reported' }),
+            put('Thames Post', 'ASSAULT', { attributions: [said], certainty: 'reported' }),
+          ],
+          MONDAY,
+        );
+        expect((await store.reports({ origins: 2 }, 9)).total).toBe(0);
+        await store.save([put('Dnipro Post', 'AID')], MONDAY);
+        const found = await store.reports({ origins: 2 }, 9);
+        expect(found.reports.map((r) => r.event.type)).toEqual(['AID', 'AID', 'AID']);
+        expect((await store.reports({ origins: 3 }, 9)).total).toBe(0);
+      });
+
+      it('finds what an outlet is cited for, as well as what it prints', async () => {
+        const tass = actor('RUS', { id: 'media:tass', name: 'TASS', sectors: ['MED'] });
+        const chain = [chainLink({ kind: 'agency', place: 'source', name: 'TASS', actor: tass })];
+        const citing = article({ publisher: 'Thames Note' });
+        await store.save(
+          [
+            coded(article({ publisher: 'TASS' })),
+            coded(citing, [], { reports: [report(citing, { chain })] }),
+            coded(article({ publisher: 'Dnipro Post' })),
+          ],
+          MONDAY,
+        );
+        const outlets = [{ id: 'media:tass', names: ['tass'] }];
+        const found = await store.reports({ outlets }, 9);
+        expect(found.reports.map((r) => r.article.publisher).sort()).toEqual([
+          'TASS',
+          'Thames Note',
+        ]);
+      });
+
       it('counts sides and actors, the most reported first', async () => {
         const putin = actor('RUS', { id: 'wd:Q7747', name: 'Vladimir Putin', office: 'president' });
         const eu = actor('', { id: 'org:EU', country: null, name: 'European Union' });
@@ -334,6 +393,11 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         [{ publisher: 'The Harbour Gazette' }, 5],
         [{ publisher: 'the harbour gazette' }, 0],
         [{ source: 'officials' }, 0],
+        [{ origins: 1 }, 4],
+        [{ origins: 2 }, 0],
+        [{ outlets: [] }, 0],
+        [{ outlets: [{ id: null, names: ['harbour gazette'] }] }, 5],
+        [{ outlets: [{ id: 'media:note', names: ['thames note'] }] }, 0],
         [{ article: 'none' }, 0],
       ])('%o match %i', async (filter, total) => {
         const page = await store.reports(filter, 10);
