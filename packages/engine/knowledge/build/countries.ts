@@ -14,6 +14,7 @@ const COLUMNS = [
   'wikidata',
   'start',
   'end',
+  'successor',
   'source',
   'as_of',
 ] as const;

@@ -84,6 +84,17 @@ function tenure(row: Row): Tenure {
   };
 }
 
+/** Rows whose office or year the source has wrong, by item or name and start (own knowledge). */
+const WRONG = new Set([
+  'Q4151833 2019-06-20', // of the defence industry
+  'Q77897101 2022-05-01', // foreign secretary, an official
+  'Q24237654 2016-05-25', // led the Taliban, not the state
+  'Ilie BOLOJAN 2005-06-23', // 2025
+]);
+
+const isWrong = ({ wikidata = '', name = '', start = '' }: Row): boolean =>
+  WRONG.has(`${wikidata} ${start}`) || WRONG.has(`${name} ${start}`);
+
 /** "org_head" in the source is any director or secretary general, of a country's services too. */
 function roleOf({ iso3, role = '', office = '' }: Row): string {
   if (role !== 'org_head') return role;
@@ -216,6 +227,7 @@ function untitledDeputy(t: Tenure, all: readonly Tenure[]): boolean {
 export function officeholders(facts: string): string {
   const rows = readTsv(`${facts}/officeholders_core_cc0.tsv`)
     .filter((row) => /^\d{4}/.test(row.start ?? '') && isNational(row) && !isSharedCrown(row))
+    .filter((row) => !isWrong(row))
     .filter(
       (row) =>
         !(row.role === 'head_of_state' && /^(prime minister|premier)/i.test(row.office ?? '')),

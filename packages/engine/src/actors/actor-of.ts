@@ -3,10 +3,20 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Sector } from '../plover.js';
 import type { Actor } from './actor.js';
 
-/** A land, organisation, institution, bloc, armed group or outlet as such. */
+/**
+ * A land, organisation, institution, bloc, armed group or outlet as such. A body of an organisation
+ * is the organisation's: the Security Council is "org:UN/UNSC".
+ */
 export function actorOfEntity(entity: Entity): Actor {
-  const { id, country, sectors, name, wikidata } = entity;
-  return { id, country, sectors, name, wikidata, office: null };
+  const { id, partOf, country, sectors, name, wikidata } = entity;
+  const key = partOf ? `${partOf}/${id.slice(id.indexOf(':') + 1)}` : id;
+  return { id: key, country, sectors, name, wikidata, office: null };
+}
+
+/** A former state on a day after its end is the state that took its place. */
+export function standing(entity: Entity, day: string, knowledge: Knowledge): Entity {
+  if (!entity.successor || entity.end === null || entity.end >= day) return entity;
+  return knowledge.entities.get(entity.successor) ?? entity;
 }
 
 /** A part of a land known by its sector alone: "Russian forces" is RUS/MIL. */
@@ -28,7 +38,7 @@ export function actorOfPart(entity: Entity, sectors: readonly Sector[]): Actor {
   const extra = sectors.filter((sector) => sector !== 'GOV' && !entity.sectors.includes(sector));
   const whole = actorOfEntity(entity);
   if (extra.length === 0) return whole;
-  return { ...whole, id: `${entity.id}/${extra[0]}`, sectors: [...entity.sectors, ...extra] };
+  return { ...whole, id: `${whole.id}/${extra[0]}`, sectors: [...entity.sectors, ...extra] };
 }
 
 /** A known person with the office of the day; without one, the country of the last and no office. */
@@ -36,23 +46,40 @@ export function actorOfPerson(person: Person, day: string, knowledge: Knowledge)
   const { people } = knowledge;
   const now = people.tenureOn(person, day);
   const tenure = now ?? people.lastBefore(person, day) ?? person.tenures[0]!;
-  const international = tenure.of.startsWith('org:');
   return {
-    id: person.id,
-    country: international ? null : tenure.of,
-    sectors: now ? sectorsOfTenure(now, knowledge) : sectorsOutOfOffice(tenure, day, knowledge),
+    id: now ? keyInOffice(person, now, knowledge) : person.id,
+    country: landOf(tenure, knowledge),
+    sectors: now
+      ? sectorsOfTenure(now, knowledge)
+      : sectorsOutOfOffice(person, tenure, day, knowledge),
     name: person.name,
     wikidata: person.wikidata,
     office: now ? officeName(now, knowledge) : null,
   };
 }
 
+/** The land of an office; `null` where that is of an organisation or of a group without a land. */
+export function landOf({ of }: Tenure, { entities }: Knowledge): string | null {
+  return of.includes(':') ? (entities.get(of)?.country ?? null) : of;
+}
+
+/** Who heads or speaks for an organisation acts for it: "org:NATO/wd:Q57665". */
+function keyInOffice(person: Person, { of }: Tenure, { entities }: Knowledge): string {
+  if (!of.startsWith('org:')) return person.id;
+  return `${entities.get(of)?.partOf ?? of}/${person.id}`;
+}
+
 /**
  * Those who held office are PLOVER's elites; rebels and dissidents stay what they were. Of those
  * whose first office is still to come nothing is known yet.
  */
-function sectorsOutOfOffice(tenure: Tenure, day: string, knowledge: Knowledge): readonly Sector[] {
-  if (tenure.start > day) return [];
+function sectorsOutOfOffice(
+  person: Person,
+  tenure: Tenure,
+  day: string,
+  knowledge: Knowledge,
+): readonly Sector[] {
+  if (tenure.start > day) return knowledge.people.soonAfter(person, day) ? ['ELI'] : [];
   const held = sectorsOfTenure(tenure, knowledge);
   return held.some((s) => s === 'GOV' || s === 'IGO' || s === 'LEG') ? ['ELI'] : held;
 }

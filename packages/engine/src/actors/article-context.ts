@@ -30,7 +30,7 @@ export function articleContext(
     countries.set(code, (countries.get(code) ?? 0) + weight);
   scanned.forEach(({ names }, index) => {
     for (const { senses, start, end } of names) {
-      const current = senses.filter((sense) => !isPast(sense, day));
+      const current = senses.filter((sense) => sense.as !== 'byname' && !isPast(sense, day));
       const codes = new Set(current.map(countryOf).filter((code) => code !== null));
       if (senses.some(({ as }) => as === 'person')) {
         const only = senses.length === 1 ? senses[0]! : undefined;
@@ -39,11 +39,17 @@ export function articleContext(
       if (codes.size !== 1 || !isSure(current, end - start) || isSharedSeat(current)) continue;
       const [code] = codes;
       count(code!, 1);
-      if (senses.some(({ as }) => as === 'region')) regions.add(code!);
+      if (senses.some((sense) => isRegional(sense))) regions.add(code!);
     }
   });
   return { day, countries, people, regions, dateline: datelineOf(doc, scanned) };
 }
+
+/** Seats of the Union's and the world's bodies speak for no state of the United States. */
+const WORLD_CITIES = new Set(['New York', 'New York City', 'Washington']);
+
+const isRegional = (sense: Sense): boolean =>
+  'place' in sense && !WORLD_CITIES.has(sense.place.name);
 
 /** A state that is no more: Moscow is Russia's once the Soviet Union has ended. */
 const isPast = (sense: Sense, day: string): boolean =>
@@ -53,7 +59,7 @@ const isPast = (sense: Sense, day: string): boolean =>
 export function countryOf(sense: Sense): string | null {
   if (sense.as === 'person') {
     const of = sense.person.tenures.at(-1)?.of ?? '';
-    return of.startsWith('org:') || of === '' ? null : of;
+    return of.includes(':') || of === '' ? null : of;
   }
   if ('place' in sense) return sense.place.country;
   return sense.entity.country;

@@ -5,8 +5,9 @@ import { type ArticleContext, countryOf } from './article-context.js';
  * Which of several things a name stands for, decided by the article. The higher score wins and
  * the tables' order breaks ties; `undefined` when nothing speaks for any.
  */
-export function chooseSense(senses: readonly Sense[], context: ArticleContext): Sense | undefined {
-  if (senses.length === 1) return senses[0];
+export function chooseSense(all: readonly Sense[], context: ArticleContext): Sense | undefined {
+  const senses = all.filter((sense) => isOpen(sense, context));
+  if (senses.length <= 1) return senses[0];
   let best: Sense | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const sense of senses) {
@@ -16,6 +17,13 @@ export function chooseSense(senses: readonly Sense[], context: ArticleContext): 
   return best;
 }
 
+/** A people of several lands, or a by-name, means a land only where the article is on it. */
+function isOpen(sense: Sense, { countries, dateline }: ArticleContext): boolean {
+  const isNamed = (code: string) => (countries.get(code) ?? 0) > 0 || dateline === code;
+  if (sense.as === 'byname') return sense.among.some(isNamed);
+  return sense.as !== 'ethnic' || sense.alone || isNamed(sense.entity.id);
+}
+
 /** What a name means when the article says nothing: countries before parts of countries. */
 const PRIOR: Readonly<Record<Sense['as'], number>> = {
   name: 2,
@@ -23,6 +31,8 @@ const PRIOR: Readonly<Record<Sense['as'], number>> = {
   people: 2,
   person: 2.5,
   seat: 2,
+  byname: 2,
+  ethnic: 1.9,
   capital: 1.8,
   region: 1,
   city: 0.5,

@@ -14,12 +14,12 @@ export interface NameRun {
 export const COURTESY = /^(?:mr|mrs|ms|dr|miss|sir|lord|lady|dame|prof|rev|hon)\.?$/i;
 
 /** Days and months have capitals too. */
-const CALENDAR =
+export const CALENDAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)s?$/i;
 
 /** Words inside names of people. */
 const INNER =
-  /^(?:al|el|bin|ibn|ben|bint|von|van|de|der|den|del|della|da|dos|du|di|la|le|ter|-|‐|['’]|ul|ur|ould|abu|st\.?|mc)$/i;
+  /^(?:al|el|bin|ibn|ben|bint|von|van|de|der|den|del|della|da|dos|du|di|la|le|ter|-|‐|‑|['’]|ul|ur|ould|abu|st\.?|mc)$/i;
 /** Last words of names of bodies. */
 const BODY_NOUN =
   /^(?:university|college|institute|institution|bank|corp|corporation|inc|ltd|llc|plc|co|company|group|holdings|association|federation|foundation|council|commission|committee|agency|authority|ministry|department|office|bureau|service|party|movement|front|union|alliance|coalition|league|center|centre|school|hospital|times|post|news|journal|gazette|herald|tribune|court|church|airlines|airways|industries|systems|technologies|energy|oil|gas|fund|trust|network|society|brigade|army|forces|police|airport|prison|academy|organization|organisation|initiative|project|club|team|act|treaty|accord|agreement|award|prize|day|week|war|sea|river|mountain|mountains|ocean|strait|peninsula|gulf|island|islands|street|avenue|square|bridge|dam|plant|station|palace|hotel|house|tower|stadium|festival|cup|games|championship|olympics)$/i;
@@ -63,10 +63,18 @@ function endOfRun({ tokens }: Sentence, taken: readonly boolean[], from: number)
   let end = from + 1;
   for (let i = from + 1; i < tokens.length && !taken[i]; i++) {
     const token = tokens[i]!;
-    if (isNamePart(token)) end = i + 1;
+    if (isNamePart(token) || isHyphenated(tokens, i)) end = i + 1;
     else if (!INNER.test(token.form) || token.form !== token.form.toLowerCase()) break;
   }
   return end;
+}
+
+/** "Young-se": what a hyphen joins to a name is of the name, in small letters too. */
+function isHyphenated(tokens: Sentence['tokens'], i: number): boolean {
+  const [before, hyphen, token] = tokens.slice(i - 2, i + 1);
+  if (!before || !hyphen || !token || !/^[-‐‑]$/.test(hyphen.form)) return false;
+  const joined = before.span[1] === hyphen.span[0] && hyphen.span[1] === token.span[0];
+  return joined && token.upos === 'PROPN' && isNamePart(before);
 }
 
 const isNamePart = ({ form, upos }: Sentence['tokens'][number]): boolean =>
@@ -90,5 +98,6 @@ function kindOf(
   const first = piecesOf(sentence.tokens[start]!.form)[0]?.key ?? '';
   if (end - start > 1 && knowledge.givenNames.has(first)) return 'PER';
   const tagged = sentence.names.find((name) => name.start < end && start < name.end);
-  return tagged?.kind ?? null;
+  // A tag that begins with a title ("Estonian farmer Mart ...") says nothing of the name alone.
+  return tagged && tagged.start >= start ? tagged.kind : null;
 }

@@ -137,7 +137,8 @@ function isConjunct(tree: Tree, before: NameHit, hit: NameHit): boolean {
   return tree.token(head).deprel === 'conj' && tree.token(head).head === first;
 }
 
-const isDescriptive = ({ senses }: NameHit): boolean => senses.some(({ as }) => as === 'adjective');
+const isDescriptive = ({ senses }: NameHit): boolean =>
+  senses.some(({ as }) => as === 'adjective' || as === 'ethnic');
 const isFullName = ({ senses }: NameHit): boolean => senses.every(({ as }) => as === 'person');
 
 /** A hyphen parts the name from the noun: "Iran-backed", "U.S.-led". */

@@ -1,8 +1,8 @@
 import type { Entity, Person, Sense } from '../knowledge/entities.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Sector } from '../plover.js';
-import { actorOfPerson } from './actor-of.js';
-import { type ArticleContext, countryOf } from './article-context.js';
+import { actorOfPerson, standing } from './actor-of.js';
+import type { ArticleContext } from './article-context.js';
 import { chooseSense } from './choose-sense.js';
 import type { NameHit } from './scan.js';
 import { whichPerson } from './who.js';
@@ -46,7 +46,7 @@ export function ownerOf(
       detail: detail(country, where),
     };
   }
-  return ofEntity(sense, detail(sense.entity.id, sense.entity.where));
+  return ofEntity(sense, detail(sense.entity.id, sense.entity.where), context, knowledge);
 }
 
 /** Rebels lend their sector, officeholders none: their aides and governments have their own. */
@@ -67,9 +67,14 @@ export function ownerOfPerson(
   };
 }
 
-function ofEntity(sense: Extract<Sense, { entity: Entity }>, detail: string): Owner {
-  const { entity } = sense;
-  const country = countryOf(sense);
+function ofEntity(
+  sense: Extract<Sense, { entity: Entity }>,
+  detail: string,
+  { day }: ArticleContext,
+  knowledge: Knowledge,
+): Owner {
+  const entity = standing(sense.entity, day, knowledge);
+  const country = entity.country;
   const isPartWhole =
     entity.kind === 'organisation' || entity.kind === 'bloc' || entity.kind === 'group';
   return {
@@ -77,7 +82,7 @@ function ofEntity(sense: Extract<Sense, { entity: Entity }>, detail: string): Ow
     sectors: entity.kind === 'country' ? [] : entity.sectors,
     whole: isPartWhole ? entity : null,
     person: null,
-    part: false,
+    part: sense.as === 'ethnic',
     detail,
   };
 }

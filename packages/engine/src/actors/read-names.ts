@@ -2,7 +2,7 @@ import type { Entity, Person, Sense, Sex } from '../knowledge/entities.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { piecesOf } from '../knowledge/pieces.js';
 import type { Actor } from './actor.js';
-import { actorOfEntity, actorOfPerson } from './actor-of.js';
+import { actorOfEntity, actorOfPerson, standing } from './actor-of.js';
 import { type ArticleContext, countryOf, isSharedSeat } from './article-context.js';
 import { chooseSense } from './choose-sense.js';
 import { isLocative } from './locative.js';
@@ -32,7 +32,19 @@ export function nameReference(
     return person && personReference(scanned, hit.start, hit.end, person, context, knowledge);
   }
   if ('place' in sense) return placeReference(scanned, hit, sense, context, knowledge);
-  return isCompassPoint(scanned, hit) ? undefined : entityReference(scanned, hit, sense);
+  if (isCompassPoint(scanned, hit)) return undefined;
+  if (sense.as === 'byname' && !isByname(scanned, hit)) return undefined;
+  const entity = standing(sense.entity, context.day, knowledge);
+  return entityReference(scanned, hit, { ...sense, entity });
+}
+
+/** "the North", "North and South Korea", and in headlines "North": never "North of the river". */
+function isByname({ sentence, tree }: Scanned, { start, end }: NameHit): boolean {
+  const { tokens, block } = sentence;
+  if (tree.childBy(end - 1, 'nmod') >= 0 || tokens[end]?.upos === 'PROPN') return false;
+  if (/^the$/i.test(tokens[start - 1]?.form ?? '')) return true;
+  const isPair = tokens[end]?.form === 'and' && /^South$/.test(tokens[end + 1]?.form ?? '');
+  return isPair || (block === 'headline' && start === 0);
 }
 
 /** "the west" in small letters acts as a bloc; elsewhere it is a direction. */
@@ -129,7 +141,7 @@ function entityReference(
   const locative =
     (entity.kind === 'country' || as === 'seat') &&
     (scanned.sentence.block === 'other' || isLocative(scanned.tree, place.head));
-  const modifier = as === 'adjective' && isModifier(scanned, place.head);
+  const modifier = (as === 'adjective' || as === 'ethnic') && isModifier(scanned, place.head);
   const how = locative
     ? ', locative'
     : modifier
@@ -140,8 +152,11 @@ function entityReference(
   return {
     ...place,
     form: locative ? 'place' : modifier ? 'modifier' : 'name',
-    being: as === 'people' ? 'people' : BEINGS[entity.kind],
-    plural: (as === 'people' && sense.plural) || entity.kind === 'bloc' || isPluralGroup(entity),
+    being: as === 'people' || as === 'ethnic' ? 'people' : BEINGS[entity.kind],
+    plural:
+      ((as === 'people' || as === 'ethnic') && sense.plural) ||
+      entity.kind === 'bloc' ||
+      isPluralGroup(entity),
     sex: null,
     actor: actorOfSense(sense, scanned, hit, locative),
     evidence: { by: 'table', detail: `${entity.where}: ${written} -> ${entity.id}${how}` },
@@ -164,6 +179,7 @@ function actorOfSense(
   const actor = actorOfEntity(sense.entity);
   if (sense.as === 'capital' && !locative)
     return { ...actor, id: `${actor.country}/GOV`, sectors: ['GOV'] };
+  if (sense.as === 'ethnic') return { ...actor, id: `${actor.country}/CVL`, sectors: ['CVL'] };
   const { tree } = scanned;
   const article = tree.childBy(headOf(tree, hit.start, hit.end), 'det');
   const all = article >= 0 && tree.token(article).form.toLowerCase() === 'the';

@@ -1,4 +1,4 @@
-import type { RoleNoun, Sense, Sex } from '../knowledge/entities.js';
+import type { RoleNoun, Sense, Sex, Tenure } from '../knowledge/entities.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Sector } from '../plover.js';
 import type { Actor } from './actor.js';
@@ -116,6 +116,12 @@ const textOf = ({ sentence }: Scanned, { start, end }: NameHit): string =>
     .map((token) => token.form)
     .join(' ');
 
+/** Whose place tells their land: courts and police are at home, envoys and armies may be abroad. */
+function isAtHome({ class: kind, role, sectors, noun }: RoleNoun): boolean {
+  if (WHERE_CLASSES.has(kind) || role === 'spokesperson' || role === 'official') return true;
+  return kind === 'body' && sectors[0] !== 'MIL' && !/embassy|consulate|mission/.test(noun);
+}
+
 /** "president of France", "spokesman for the Kremlin", "rebels in eastern Congo": the name after it. */
 function followingOwner(
   scanned: Scanned,
@@ -123,7 +129,7 @@ function followingOwner(
   phrase: NounPhrase,
 ): Following | undefined {
   const { tree, names, nouns } = scanned;
-  const wanted = WHERE_CLASSES.has(noun.noun.class) ? ANYWHERE : OF;
+  const wanted = isAtHome(noun.noun) ? ANYWHERE : OF;
   for (const child of tree.childrenBy(phrase.head, 'nmod', 'obl')) {
     const preposition = tree.preposition(child);
     if (!preposition || !wanted.has(preposition) || child < noun.end) continue;
@@ -211,12 +217,19 @@ function actorOfOwned(
     );
   if (!plural && !owner.part && !role.phrase.qualified && role.phrase.modifiers.length === 0) {
     const holder = holderOf(noun, country, context.day, knowledge);
-    if (holder && owner.sectors.length === 0)
+    if (holder && owner.sectors.length === 0 && isAsTitled(role, holder.tenure))
       return actorOfPerson(holder.person, context.day, knowledge);
   }
   const office = noun.class === 'office' && !plural ? noun.noun : null;
   return actorOfSector(country, noun, sectors, knowledge, office);
 }
+
+const FOR_THE_TIME = ['acting', 'interim', 'caretaker', 'transitional'];
+
+/** "The acting president" is nobody but one who holds the office as such. */
+const isAsTitled = ({ phrase }: Role, { office }: Tenure): boolean =>
+  !FOR_THE_TIME.some((word) => phrase.words.has(word)) ||
+  /acting|interim|caretaker|transition/i.test(office);
 
 /** "the UN secretary-general", "the NATO chief", "the EU's leader". */
 function holderOfHead(
@@ -253,7 +266,9 @@ export function roleReferences(
 
 function baseOf({ sentence, tree }: Scanned, role: Role): Reference {
   const { start, end, plural, phrase } = role;
-  const noun: RoleNoun = { ...role.noun, sectors: role.sectors };
+  const noun: RoleNoun = role.former
+    ? { ...role.noun, class: 'person', sectors: ['ELI'] }
+    : { ...role.noun, sectors: role.sectors };
   return {
     sentence: sentence.index,
     start,

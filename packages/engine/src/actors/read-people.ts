@@ -9,7 +9,7 @@ import { formsOf, personReference, sexOfName } from './read-names.js';
 import type { Role } from './read-nouns.js';
 import type { Reference } from './reference.js';
 import { headOf, type NameHit, type Scanned } from './scan.js';
-import { type NameClues, personByFamily, whichPerson } from './who.js';
+import { type NameClues, personByFamily, personBySpelling, whichPerson } from './who.js';
 
 /** A name right after a role noun: tokens, and the people of the tables that bear it in full. */
 export interface NameAfter {
@@ -24,7 +24,8 @@ export function nameAfter(
   role: Role,
   runs: readonly NameRun[],
 ): NameAfter | undefined {
-  if (role.plural || role.noun.class === 'body' || role.noun.class === 'group') return undefined;
+  if (role.plural || role.noun.class === 'body') return undefined;
+  const isGroup = role.noun.class === 'group';
   const { tokens } = scanned.sentence;
   let { end } = role.phrase.noun;
   while (COURTESY.test(tokens[end]?.form ?? '')) end++;
@@ -33,7 +34,10 @@ export function nameAfter(
   const people =
     hit?.senses.flatMap((sense) => (sense.as === 'person' ? [sense.person] : [])) ?? [];
   if (hit && people.length > 0) return { start: hit.start, end: endOfName(scanned, hit), people };
-  const run = runs.find(({ start, kind }) => start === end && kind !== 'ORG' && kind !== 'LOC');
+  const run = runs.find(
+    ({ start, kind }) =>
+      start === end && kind !== 'ORG' && kind !== 'LOC' && (!isGroup || kind === 'PER'),
+  );
   return run && { start: run.start, end: run.end, people: [] };
 }
 
@@ -100,9 +104,13 @@ function asTold(actor: Actor, role: Role): Actor {
 }
 
 const asFormer = <A extends { readonly sectors: readonly Sector[] }>(actor: A): A =>
-  actor.sectors.includes('REB') || actor.sectors.includes('OPP')
+  actor.sectors.includes('REB')
     ? actor
-    : { ...actor, sectors: ['ELI'], office: null };
+    : {
+        ...actor,
+        sectors: ['ELI', ...actor.sectors.filter((sector) => sector === 'OPP')],
+        office: null,
+      };
 
 /** A run of one word is a family name; of more, a given and a family name. */
 export function byRun(
@@ -122,7 +130,7 @@ export function byRun(
     const person = personByFamily(family, context, knowledge, cluesOf(role, given));
     if (person) return person;
   }
-  return undefined;
+  return personBySpelling(whole, context, knowledge, cluesOf(role, null));
 }
 
 /** A person of whom only the text tells: name, role, and the country that the role gives. */

@@ -2,7 +2,7 @@ import type { Sense } from '../knowledge/entities.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { unknownPerson } from './actor-of.js';
 import type { ArticleContext } from './article-context.js';
-import { COURTESY, isActingBody, type NameRun, nameRuns } from './name-runs.js';
+import { CALENDAR, COURTESY, isActingBody, type NameRun, nameRuns } from './name-runs.js';
 import { isCutOff } from './noun-phrase.js';
 import { formsOf, nameReference, personReference } from './read-names.js';
 import { type Role, readRole, roleReferences } from './read-nouns.js';
@@ -64,7 +64,11 @@ class SentenceReader {
   #readBareRole(role: Role): void {
     const { scanned, context, knowledge } = this;
     if (ABBREVIATED.test(role.noun.noun)) return;
-    if (role.owners.length === 0 && (this.#isNamedBody(role) || this.#isAbstract(role))) return;
+    if (
+      role.owners.length === 0 &&
+      (this.#isNamedBody(role) || this.#isAbstract(role) || isOfAll(role))
+    )
+      return;
     const named = role.owners.length === 0 ? this.#namedBody(role) : undefined;
     const references = named ? [named] : roleReferences(scanned, role, context, knowledge);
     this.#takeRole(role, Math.max(role.end, role.phrase.noun.end));
@@ -148,7 +152,7 @@ class SentenceReader {
     const { scanned, context, knowledge } = this;
     for (const run of this.#runs) {
       if (this.#isTaken(run)) continue;
-      const person = run.kind === 'ORG' ? undefined : byRun(scanned, run, context, knowledge);
+      const person = this.#mayBePerson(run) ? byRun(scanned, run, context, knowledge) : undefined;
       const reference = person
         ? personReference(scanned, run.start, run.end, person, context, knowledge)
         : this.#unknown(run);
@@ -157,6 +161,13 @@ class SentenceReader {
       this.#remember(reference);
       this.found.push(reference);
     }
+  }
+
+  /** A single name of a person may be tagged as an organisation's, an acronym is none. */
+  #mayBePerson({ start, end, kind }: NameRun): boolean {
+    if (kind !== 'ORG') return true;
+    const { form } = this.scanned.sentence.tokens[start]!;
+    return end - start === 1 && /^\p{Lu}\p{Ll}/u.test(form) && !isActingBody(form);
   }
 
   #unknown(run: NameRun): Reference | undefined {
@@ -193,13 +204,24 @@ class SentenceReader {
       being: 'body',
       plural: false,
       sex: null,
-      actor: unknownPerson(name, null, null, []),
+      actor: unknownPerson(name, this.#landBefore(start), null, []),
       evidence: { by: 'name', detail: `body named ${name}` },
       noun: null,
       definite: true,
       name,
       word: '',
     };
+  }
+
+  /** "Estonian Defence Institute", "Ghana's Cocoa Board": the land right before a body's name. */
+  #landBefore(start: number): string | null {
+    const { sentence, names } = this.scanned;
+    const at = /^['’]s?$/.test(sentence.tokens[start - 1]?.form ?? '') ? start - 1 : start;
+    const hit = names.find(({ end }) => end === at);
+    const lands = hit?.senses.flatMap((s) =>
+      'entity' in s && s.entity.kind === 'country' ? [s.entity.id] : [],
+    );
+    return lands?.length === 1 ? lands[0]! : null;
   }
 
   /** The last word of a full name that only the text knows may stand alone later on. */
@@ -233,13 +255,14 @@ class SentenceReader {
     if (tag?.kind === 'PER') return true;
     if (senses.every(isWeakName) && this.#runsOn(start, end)) return true;
     const next = sentence.tokens[end];
+    if (next === undefined || !/^\p{Lu}/u.test(next.form) || next.upos !== 'PROPN') return false;
+    // "Cuba Gooding", where the land is a part of the name, and "Jordan Peele".
+    const { deprel, head } = tree.token(end - 1);
     const joined =
-      next !== undefined &&
-      /^\p{Lu}/u.test(next.form) &&
-      next.upos === 'PROPN' &&
-      next.deprel === 'flat' &&
-      tree.token(end).head === start;
-    return joined && !this.scanned.nouns.some((noun) => noun.start === end);
+      (next.deprel === 'flat' && next.head === start) || (deprel === 'compound' && head === end);
+    return (
+      joined && !CALENDAR.test(next.form) && !this.scanned.nouns.some((noun) => noun.start === end)
+    );
   }
 
   /** A town's name with another capitalised name right beside it is a part of that one. */
@@ -289,9 +312,15 @@ class SentenceReader {
   }
 }
 
+/** "International monitors", "foreign leaders": of no land that the article is about. */
+const isOfAll = ({ phrase: { words } }: Role): boolean =>
+  ['international', 'foreign', 'global', 'multinational', 'overseas'].some((w) => words.has(w));
+
 /** Towns and outlets of one word are parts of longer names as often as not. */
 const isWeakName = (sense: Sense): boolean =>
-  sense.as === 'city' || ('entity' in sense && sense.entity.kind === 'media');
+  sense.as === 'city' ||
+  sense.as === 'region' ||
+  ('entity' in sense && sense.entity.kind === 'media');
 
 /** "Iran-backed": who backs is not who acts; who leads ("U.S.-led") is. */
 function isBacker(scanned: Scanned, hit: NameHit): boolean {

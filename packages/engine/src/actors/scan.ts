@@ -52,7 +52,9 @@ export function scan(doc: Document, knowledge: Knowledge): readonly Scanned[] {
 
 function scanSentence(sentence: Sentence, knowledge: Knowledge): Scanned {
   const pieces = placed(sentence);
-  const names = longest(knowledge.names, pieces).filter((hit) => isNominal(hit, sentence));
+  const names = namesOf(knowledge.names, pieces, sentence).filter((hit) =>
+    isNominal(hit, sentence),
+  );
   const nouns = longest(knowledge.nouns, pieces)
     .filter((hit) => isNounLike(hit, sentence) && !isSurname(hit, sentence, knowledge))
     .map(({ start, end, values }) => ({ start, end, ...values[0]! }));
@@ -64,13 +66,17 @@ function scanSentence(sentence: Sentence, knowledge: Knowledge): Scanned {
   };
 }
 
+/** Hyphens, the unbreakable one too, and the slash. */
+const JOINT = /^[-‐‑/]$/;
+const POSSESSIVE = /^['’]s?$/;
+
 /** Words inside a name may be joined by a hyphen; commas, quotes and the possessive end one. */
 function placed({ tokens }: Sentence): PlacedPiece[] {
   const all: PlacedPiece[] = [];
   for (let token = 0; token < tokens.length; token++) {
     const { form, deprel } = tokens[token]!;
-    if (form === '-' || form === '‐' || form === '/') continue;
-    const pieces = deprel === 'punct' || /^['’]s?$/.test(form) ? NONE : piecesOf(form);
+    if (JOINT.test(form)) continue;
+    const pieces = deprel === 'punct' || POSSESSIVE.test(form) ? NONE : piecesOf(form);
     if (pieces.length === 0)
       all.push({ key: BARRIER, written: '', token, first: true, last: true });
     for (let i = 0; i < pieces.length; i++) {
@@ -79,6 +85,38 @@ function placed({ tokens }: Sentence): PlacedPiece[] {
     }
   }
   return all;
+}
+
+/** Names, with those that hold a possessive ("People's Republic of China") before what they hold. */
+function namesOf(
+  index: NameIndex<Sense>,
+  pieces: readonly PlacedPiece[],
+  { tokens }: Sentence,
+): readonly RawHit<Sense>[] {
+  const plain = longest(index, pieces);
+  if (!tokens.some(({ form }) => POSSESSIVE.test(form))) return plain;
+  const owning = longest(index, withPossessives(pieces, tokens)).filter((hit) =>
+    tokens.slice(hit.start, hit.end - 1).some(({ form }) => POSSESSIVE.test(form)),
+  );
+  const free = plain.filter((hit) => !owning.some((o) => o.start < hit.end && hit.start < o.end));
+  return [...free, ...owning].sort((a, b) => a.start - b.start);
+}
+
+/** "People" and "'s" as the one piece that they are in the tables: "peoples". */
+function withPossessives(
+  pieces: readonly PlacedPiece[],
+  tokens: Sentence['tokens'],
+): readonly PlacedPiece[] {
+  const joined: PlacedPiece[] = [];
+  for (const piece of pieces) {
+    const { form } = tokens[piece.token]!;
+    const before = joined.at(-1);
+    if (before && POSSESSIVE.test(form)) {
+      const s = form.length > 1 ? 's' : '';
+      joined[joined.length - 1] = { ...before, key: before.key + s, written: before.written + s };
+    } else joined.push(piece);
+  }
+  return joined;
 }
 
 interface RawHit<T> {

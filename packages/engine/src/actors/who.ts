@@ -1,6 +1,7 @@
 import type { Person, RoleNoun } from '../knowledge/entities.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { piecesOf, squashed } from '../knowledge/pieces.js';
+import { consonants } from '../knowledge/spelling.js';
 import { type ArticleContext, countryOf } from './article-context.js';
 
 /** What stands beside a name: "French Foreign Minister Barrot". */
@@ -18,6 +19,9 @@ const MAJOR = new Set(
     ' ',
   ),
 );
+
+/** Of these, lands where a family name is as often that of somebody else who writes or plays. */
+const COMMON_NAMES = new Set(['USA', 'GBR', 'CAN']);
 
 const NO_CLUES: NameClues = { countries: [], noun: null, given: null };
 
@@ -75,15 +79,31 @@ function isKnown(
   const now = people.tenureOn(person, context.day);
   const inPlay = told || person.tenures.some(({ of }) => isInPlay(of, context));
   const tenure = now ?? people.lastBefore(person, context.day);
-  if (!tenure) return false;
+  if (!tenure) return inPlay && people.soonAfter(person, context.day) !== undefined;
   const rank = people.rank(tenure);
   if (!now && (rank < 7 || yearsSince(tenure.end ?? tenure.start, context.day) >= REMEMBERED_YEARS))
     return false;
   if (!told && rank < 9 && isGivenName(person, knowledge)) return false;
   if (inPlay) return rank >= KNOWN_RANK || told;
-  return (
-    rank >= 9 && (MAJOR.has(tenure.of) || (now !== undefined && hasRareName(person, knowledge)))
-  );
+  const isRare = now !== undefined && hasRareName(person, knowledge);
+  if (rank >= 9) return isRare || MAJOR.has(tenure.of);
+  return rank >= 7 && isRare && MAJOR.has(tenure.of) && !COMMON_NAMES.has(tenure.of);
+}
+
+/** The person whose full name is spelt otherwise in the tables: "Sergei", "Sergey". */
+export function personBySpelling(
+  name: string,
+  context: ArticleContext,
+  knowledge: Knowledge,
+  clues: NameClues = NO_CLUES,
+): Person | undefined {
+  const known = knowledge.people
+    .bySpelling(name)
+    .filter(
+      (person) =>
+        fits(person, clues, context, knowledge) && isKnown(person, true, context, knowledge),
+    );
+  return whichPerson(known, context, knowledge, clues);
 }
 
 const yearsSince = (start: string, day: string): number =>
@@ -101,7 +121,7 @@ const isGivenName = ({ families }: Person, { givenNames }: Knowledge): boolean =
   families.some((family) => givenNames.has(squashed(family)));
 
 function isInPlay(of: string, context: ArticleContext): boolean {
-  if (of.startsWith('org:')) return true;
+  if (of.includes(':')) return true;
   return (context.countries.get(of) ?? 0) > 0 || context.dateline === of;
 }
 
@@ -119,16 +139,26 @@ function fits(
     return false;
   if (given && !isGivenNameOf(given, person)) return false;
   if (noun && countries.length === 0 && noun.class === 'people') return context.people.has(person);
-  return knowledge.people.lastBefore(person, context.day) !== undefined;
+  const { people } = knowledge;
+  return (
+    (people.lastBefore(person, context.day) ?? people.soonAfter(person, context.day)) !== undefined
+  );
 }
 
-const countryOfOffice = (of: string): string | null => (of.startsWith('org:') ? null : of);
+const countryOfOffice = (of: string): string | null => (of.includes(':') ? null : of);
 
 function isGivenNameOf(given: string, person: Person): boolean {
   const key = piecesOf(given)[0]?.key ?? '';
   return [person.name, ...person.names].some((name) =>
-    piecesOf(name).some((piece) => piece.key === key || (key.length === 1 && piece.key[0] === key)),
+    piecesOf(name).some((piece) => isSameGiven(piece.key, key)),
   );
+}
+
+/** The same, its initial, or another spelling of a name long enough to be told by its consonants. */
+function isSameGiven(known: string, given: string): boolean {
+  if (known === given || (given.length === 1 && known[0] === given)) return true;
+  const letters = consonants(given);
+  return letters.length > 2 && letters === consonants(known);
 }
 
 function score(

@@ -103,13 +103,22 @@ export function holderOf(tree: Tree, noun: number): Source | null {
     const { deprel } = tree.token(c);
     return deprel === 'nmod:poss' || HOLDERS.has(tree.preposition(c) ?? '');
   });
-  if (holder !== undefined) return only(holder);
+  if (holder !== undefined) return ownerAbove(tree, noun, holder) ?? only(holder);
   const { head, deprel } = tree.token(noun);
   if (head < 0) return null;
   if (/^(obj|obl|xcomp)/.test(deprel) && LIGHT_VERBS.has(tree.token(head).lemma)) {
     return sourceOf(tree, head);
   }
   return null;
+}
+
+/** "Lind renewed her attack on ...": the name above, where the pronoun stands for it. */
+function ownerAbove(tree: Tree, noun: number, holder: number): Source | null {
+  if (tree.token(holder).upos !== 'PRON') return null;
+  const { head, deprel } = tree.token(noun);
+  if (head < 0 || !/^(obj|obl|xcomp)/.test(deprel) || tree.token(head).upos !== 'VERB') return null;
+  const above = sourceOf(tree, head);
+  return above && tree.token(above.words).upos !== 'PRON' ? above : null;
 }
 
 /**

@@ -95,11 +95,11 @@ function checkDates(row: Row, report: Report): void {
 function checkReferences({ cells, where }: Row, tables: Tables, report: Report): void {
   const row = { cells, where };
   const known = (id: string) => tables.countries.has(id) || tables.ids.has(id);
-  for (const column of ['of', 'country', 'organisation', 'land'] as const) {
+  for (const column of ['of', 'country', 'organisation', 'land', 'part_of', 'successor'] as const) {
     const id = cells[column];
     if (id && !known(id)) report(row, `${column} ${id} is in no table`);
   }
-  for (const id of [...list(cells.members), ...list(cells.also_in)])
+  for (const id of ['members', 'also_in', 'countries', 'among'].flatMap((c) => list(cells[c])))
     if (!known(id)) report(row, `member ${id} is in no table`);
   const holds = cells.of !== undefined && cells.role !== undefined;
   if (holds && !tables.roles.has(cells.role!))

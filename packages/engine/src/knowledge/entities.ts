@@ -13,9 +13,15 @@ export interface Entity {
   readonly country: string | null;
   readonly sectors: readonly Sector[];
   readonly wikidata: string | null;
+  /** The organisation that it is a body of: the Security Council of the United Nations. */
+  readonly partOf: string | null;
+  /** Of a former state: the state that took its place. */
+  readonly successor: string | null;
   /** First and last day it existed under the name, ISO 8601; `null` if open. */
   readonly start: string | null;
   readonly end: string | null;
+  /** A medium that files for others (media.tsv). */
+  readonly agency?: true;
   /** Codes and ids of members (blocs). */
   readonly members: readonly string[];
   /** "countries.tsv:41". */
@@ -65,6 +71,15 @@ export interface Place {
 export type Sense =
   | { readonly as: 'name' | 'adjective' | 'former' | 'capital' | 'seat'; readonly entity: Entity }
   | { readonly as: 'people'; readonly entity: Entity; readonly plural: boolean }
+  /** A people within countries ("Kurds"); not `alone`: of the country that the article is on. */
+  | {
+      readonly as: 'ethnic';
+      readonly entity: Entity;
+      readonly plural: boolean;
+      readonly alone: boolean;
+    }
+  /** A name that stands for a country in articles on it alone ("the North"). */
+  | { readonly as: 'byname'; readonly entity: Entity; readonly among: readonly string[] }
   | { readonly as: 'person'; readonly person: Person }
   | { readonly as: 'region' | 'city'; readonly place: Place };
 

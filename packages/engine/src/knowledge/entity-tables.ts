@@ -13,6 +13,8 @@ function entityOf(row: Row, kind: EntityKind, id: string, country: string | null
     country,
     sectors: sectorsOf(cells.sectors),
     wikidata: cells.wikidata || null,
+    partOf: cells.part_of || null,
+    successor: cells.successor || null,
     start: cells.start || null,
     end: cells.end || null,
     members: list(cells.members),
@@ -63,7 +65,9 @@ export function readEntities(files: readonly KnowledgeFile[], add: Add): void {
     const found = files.find(({ name }) => name === file);
     if (!found) continue;
     for (const row of readTable(found, ['id', 'name', 'names'])) {
-      const entity = withDefaults(entityOf(row, kind, row.cells.id!, row.cells.country || null));
+      const entity = withDefaults(
+        ofAgency(entityOf(row, kind, row.cells.id!, row.cells.country || null), row),
+      );
       const as = row.cells.kind === 'seat' ? 'seat' : 'name';
       const names = [entity.name, ...list(row.cells.names)];
       add(
@@ -78,9 +82,64 @@ const DEFAULT_SECTORS: Readonly<Partial<Record<EntityKind, Entity['sectors']>>> 
   media: ['MED'],
   group: ['REB'],
   organisation: ['IGO'],
+  // Blocs act through governments.
+  bloc: ['GOV'],
 };
+
+function ofAgency(entity: Entity, { cells }: Row): Entity {
+  return entity.kind === 'media' && cells.kind === 'agency' ? { ...entity, agency: true } : entity;
+}
 
 function withDefaults(entity: Entity): Entity {
   if (entity.sectors.length > 0) return entity;
   return { ...entity, sectors: DEFAULT_SECTORS[entity.kind] ?? [] };
+}
+
+/** peoples.tsv and by-names.tsv: other words for countries and for those who live in them. */
+export function readOtherNames(
+  files: readonly KnowledgeFile[],
+  entities: ReadonlyMap<string, Entity>,
+): [string, Sense][] {
+  const known = (codes: string | undefined) =>
+    list(codes).flatMap((code) => entities.get(code) ?? []);
+  const peoples = rowsOf(files, 'peoples.tsv', ['name', 'people', 'adjectives', 'countries']);
+  const bynames = rowsOf(files, 'by-names.tsv', ['name', 'country', 'among']);
+  return [
+    ...peoples.flatMap(({ cells }) => {
+      const lands = known(cells.countries);
+      const alone = lands.length === 1;
+      return lands.flatMap((entity): [string, Sense][] => [
+        ...list(cells.people).flatMap((noun): [string, Sense][] => {
+          const [singular = '', plural = singular] = noun.split('/');
+          const names = new Map([
+            [singular, singular === plural],
+            [plural, true],
+          ]);
+          return [...names].map(([name, isPlural]) => [
+            name,
+            { as: 'ethnic', entity, plural: isPlural, alone },
+          ]);
+        }),
+        ...list(cells.adjectives).map((name): [string, Sense] => [
+          name,
+          { as: 'ethnic', entity, plural: false, alone },
+        ]),
+      ]);
+    }),
+    ...bynames.flatMap(({ cells }) =>
+      known(cells.country).map((entity): [string, Sense] => [
+        cells.name!,
+        { as: 'byname', entity, among: list(cells.among) },
+      ]),
+    ),
+  ];
+}
+
+function rowsOf(
+  files: readonly KnowledgeFile[],
+  table: string,
+  columns: readonly string[],
+): readonly Row[] {
+  const file = files.find(({ name }) => name === table);
+  return file ? readTable(file, columns) : [];
 }

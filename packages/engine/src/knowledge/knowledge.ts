@@ -1,6 +1,6 @@
 import { contentHash } from '../hash.js';
 import type { Entity, NounForm, Person, Sense } from './entities.js';
-import { readCountries, readEntities } from './entity-tables.js';
+import { readCountries, readEntities, readOtherNames } from './entity-tables.js';
 import { type GivenNames, readGivenNames } from './given-names.js';
 import { type Holiday, readHolidays } from './holidays.js';
 import { type Membership, readMemberships } from './memberships.js';
@@ -76,6 +76,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
   const roles = readRoles(sorted);
   readCountries(sorted, add);
   readEntities(sorted, add);
+  for (const [name, sense] of readOtherNames(sorted, entities)) names.add(name, sense);
   for (const [name, place, as] of readPlaces(sorted)) names.add(name, { as, place });
   const people = readPeople(sorted);
   for (const person of people) addPerson(names, person);

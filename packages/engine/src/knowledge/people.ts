@@ -1,16 +1,23 @@
 import type { Person, Tenure } from './entities.js';
 import { piecesOf } from './pieces.js';
 import type { Roles } from './role-table.js';
+import { spellingKey } from './spelling.js';
 
 const DAY = 86_400_000;
 /** An open stint is trusted this long after the table's date; after that it is the last known. */
 const TRUSTED_DAYS = 730;
+/** Longest from election to office in most lands. */
+const SOON_DAYS = 120;
+/** The rank of those who lead a state. */
+const LEADS = 9;
 
 /** People by family name and by office, as of a day. Dates are ISO 8601 days. */
 export class People {
   readonly #byFamily = new Map<string, Person[]>();
   readonly #byOffice = new Map<string, Person[]>();
   readonly #byId = new Map<string, Person>();
+  /** Made when a name is first asked for. */
+  #bySpelling: Map<string, Person[]> | null = null;
 
   constructor(
     readonly all: readonly Person[],
@@ -23,13 +30,22 @@ export class People {
     }
   }
 
+  /** By the person's id, or by that of the person as an actor of an organisation. */
   byId(id: string): Person | undefined {
-    return this.#byId.get(id);
+    return this.#byId.get(id.replace(/^org:[^/]*\//, ''));
   }
 
   /** Everyone who bears a family name. */
   byFamily(name: string): readonly Person[] {
     return this.#byFamily.get(familyKey(name)) ?? [];
+  }
+
+  /** Everyone whose full name may be a spelling of this one. */
+  bySpelling(name: string): readonly Person[] {
+    const key = spellingKey(name);
+    if (key === null) return [];
+    this.#bySpelling ??= spellings(this.all);
+    return this.#bySpelling.get(key) ?? [];
   }
 
   /** Those who hold a role of a country or organisation on a day, with the stint. */
@@ -44,6 +60,16 @@ export class People {
   /** The highest role a person holds on the day, or `undefined`. */
   tenureOn(person: Person, day: string): Tenure | undefined {
     return this.#highest(person.tenures.filter((tenure) => holds(tenure, day)));
+  }
+
+  /** A role to lead a land that the person takes up within a season: elected, not yet in office. */
+  soonAfter(person: Person, day: string): Tenure | undefined {
+    return person.tenures.find(
+      (tenure) =>
+        this.rank(tenure) >= LEADS &&
+        tenure.start > day &&
+        Date.parse(tenure.start) - Date.parse(day) < SOON_DAYS * DAY,
+    );
   }
 
   /** The last role a person had begun before the day, held or not. */
@@ -73,6 +99,16 @@ function familyKey(name: string): string {
   const keys = piecesOf(name).map(({ key }) => key);
   if (keys.length > 1 && (keys[0] === 'al' || keys[0] === 'el')) keys.shift();
   return keys.join(' ');
+}
+
+function spellings(people: readonly Person[]): Map<string, Person[]> {
+  const index = new Map<string, Person[]>();
+  for (const person of people)
+    for (const name of [person.name, ...person.names]) {
+      const key = spellingKey(name);
+      if (key !== null) push(index, key, person);
+    }
+  return index;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -1,5 +1,5 @@
 import type { Person, Tenure } from './entities.js';
-import { squashed } from './pieces.js';
+import { piecesOf, squashed } from './pieces.js';
 import { type KnowledgeFile, list, type Row, readTable } from './table.js';
 
 /** Tables of tenures, in the order of trust: rows of the first win where both tell a stint. */
@@ -36,28 +36,102 @@ export function readPeople(files: readonly KnowledgeFile[]): Person[] {
   return succeeded(grouped(rows).map(personOf));
 }
 
-/** Rows of one person: the same Wikidata item, or the same name (in any variant) of the same country. */
+/**
+ * Rows of one person: the same Wikidata item, the same name (in any variant) of the same country,
+ * or the same office taken up at the same time under a longer form of the name.
+ */
 function grouped(rows: readonly Row[]): Row[][] {
-  const groups: Row[][] = [];
-  const byKey = new Map<string, Row[]>();
-  for (const row of rows) {
-    const keys = keysOf(row);
-    let group: Row[] | undefined;
-    for (const key of keys) {
+  const groups = new RowGroups(rows);
+  const byKey = new Map<string, number>();
+  rows.forEach((row, i) => {
+    for (const key of keysOf(row)) {
       const known = byKey.get(key);
-      if (known && agrees(known, row.cells.wikidata!)) {
-        group = known;
-        break;
-      }
+      if (known === undefined) byKey.set(key, i);
+      else if (isOneLife(rows[known]!, row)) groups.join(known, i);
     }
-    if (!group) {
-      group = [];
-      groups.push(group);
-    }
-    group.push(row);
-    for (const key of keys) if (!byKey.has(key)) byKey.set(key, group);
+  });
+  for (const [a, b] of longerNames(rows)) groups.join(a, b);
+  return groups.all();
+}
+
+/** A father and a son of one name took office in different ages. */
+const isOneLife = (a: Row, b: Row): boolean =>
+  (a.cells.wikidata !== '' && a.cells.wikidata === b.cells.wikidata) ||
+  monthsApart(startOf(a), startOf(b)) < 12 * 40;
+
+/** Sets of rows that are joined pair by pair (union and find). Two Wikidata items are never joined. */
+class RowGroups {
+  readonly #parent: number[];
+  readonly #item: string[];
+
+  constructor(readonly rows: readonly Row[]) {
+    this.#parent = rows.map((_, i) => i);
+    this.#item = rows.map(({ cells }) => cells.wikidata ?? '');
   }
-  return groups;
+
+  /** Joins the groups of two rows; the earlier row leads. "George Bush" may be two people. */
+  join(a: number, b: number): void {
+    const [first, second] = [this.#root(a), this.#root(b)].sort((x, y) => x - y) as [
+      number,
+      number,
+    ];
+    const [one, other] = [this.#item[first]!, this.#item[second]!];
+    if (first === second || (one && other && one !== other)) return;
+    this.#parent[second] = first;
+    this.#item[first] = one || other;
+  }
+
+  all(): Row[][] {
+    const groups = new Map<number, Row[]>();
+    this.rows.forEach((row, i) => {
+      const root = this.#root(i);
+      const known = groups.get(root);
+      if (known) known.push(row);
+      else groups.set(root, [row]);
+    });
+    return [...groups.values()];
+  }
+
+  #root(i: number): number {
+    let at = i;
+    while (this.#parent[at] !== at) at = this.#parent[at]!;
+    this.#parent[i] = at;
+    return at;
+  }
+}
+
+/** Pairs of rows that tell one stint: "Evo Morales" and "Juan Evo Morales Ayma", since 2006. */
+function longerNames(rows: readonly Row[]): [number, number][] {
+  const byOffice = new Map<string, number[]>();
+  rows.forEach(({ cells: { of = '', role = '' } }, i) => {
+    if (!SINGLE_ROLES.has(role)) return;
+    const known = byOffice.get(`${of} ${role}`);
+    if (known) known.push(i);
+    else byOffice.set(`${of} ${role}`, [i]);
+  });
+  const pairs: [number, number][] = [];
+  for (const office of byOffice.values()) {
+    const sorted = office.toSorted((a, b) => (startOf(rows[a]!) < startOf(rows[b]!) ? -1 : 1));
+    sorted.forEach((a, k) => {
+      for (const b of sorted.slice(k + 1)) {
+        if (monthsApart(startOf(rows[a]!), startOf(rows[b]!)) > 12) break;
+        if (isLongerName(rows[a]!.cells.name!, rows[b]!.cells.name!)) pairs.push([a, b]);
+      }
+    });
+  }
+  return pairs;
+}
+
+const startOf = ({ cells }: Row): string => cells.start ?? '';
+
+/** All words of one name, two at least, are in the other. */
+function isLongerName(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((name) => piecesOf(name).map(({ key }) => key)) as [
+    string[],
+    string[],
+  ];
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  return short.length > 1 && short.every((key) => long.includes(key));
 }
 
 /** What a row may share with another of the same person, the surest first. */
@@ -86,14 +160,8 @@ function soleOffice({ cells }: Row): string | null {
 const officeKey = ({ of, role, office }: Pick<Tenure, 'of' | 'role' | 'office'>): string =>
   of.startsWith('org:') ? `${of} ${role} ${office}` : `${of} ${role}`;
 
-/** Two Wikidata items are two people, whatever their names ("George Bush"). */
-function agrees(group: readonly Row[], wikidata: string): boolean {
-  const known = group.find(({ cells }) => cells.wikidata)?.cells.wikidata;
-  return !wikidata || !known || wikidata === known;
-}
-
 function personOf(rows: readonly Row[]): Person {
-  const first = rows[0]!;
+  const first = namedBest(rows);
   const { name = '', of = '' } = first.cells;
   const names: string[] = [];
   const families: string[] = [];
@@ -104,7 +172,9 @@ function personOf(rows: readonly Row[]): Person {
     addAll(families, list(cells.family));
   }
   return {
-    id: wikidata ? `wd:${wikidata}` : `person:${of.toLowerCase()}-${squashed(name)}`,
+    id: wikidata
+      ? `wd:${wikidata}`
+      : `person:${of.toLowerCase().replace(':', '-')}-${squashed(name)}`,
     name,
     names,
     families,
@@ -112,6 +182,13 @@ function personOf(rows: readonly Row[]): Person {
     tenures: stints(rows.map(tenureOf)),
     where: first.where,
   };
+}
+
+/** The rows by hand come first; of the others Wikidata has the name that newspapers use. */
+function namedBest(rows: readonly Row[]): Row {
+  const first = rows[0]!;
+  if (first.where.startsWith(TABLES[0]!)) return first;
+  return rows.find(({ cells }) => cells.source?.startsWith('wikidata')) ?? first;
 }
 
 /** Adds what is not there yet. A person has a handful of names: a list is quicker than a set. */
@@ -131,19 +208,26 @@ function tenureOf({ cells, where }: Row): Tenure {
   };
 }
 
-/** Each stint once: a second row of the same role begun within a year tells the same. */
+/** Each stint once: a second row of the same role, begun within a year while it lasts, tells the same. */
 function stints(tenures: readonly Tenure[]): readonly Tenure[] {
   if (tenures.length < 2) return tenures;
   const kept: Tenure[] = [];
   for (const tenure of tenures) {
     const told = kept.some(
       (k) =>
-        k.role === tenure.role && k.of === tenure.of && monthsApart(k.start, tenure.start) < 12,
+        k.role === tenure.role &&
+        k.of === tenure.of &&
+        monthsApart(k.start, tenure.start) < 12 &&
+        !isOver(k, tenure) &&
+        !isOver(tenure, k),
     );
     if (!told) kept.push(tenure);
   }
   return kept.sort((a, b) => (a.start < b.start ? -1 : 1));
 }
+
+/** Ended when the other began. */
+const isOver = ({ end }: Tenure, { start }: Tenure): boolean => end !== null && end <= start;
 
 /** Months between two ISO dates that give a year at least. */
 const monthsApart = (a: string, b: string): number => Math.abs(months(a) - months(b));

@@ -51,6 +51,7 @@ const placeSenses = ({ senses }: NameHit): readonly Sense[] =>
       sense.as === 'city' ||
       sense.as === 'region' ||
       sense.as === 'capital' ||
+      sense.as === 'byname' ||
       (sense.as === 'name' && sense.entity.kind === 'country'),
   );
 
