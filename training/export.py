@@ -19,7 +19,7 @@ import lists
 import onnx_graph
 import treebank
 import wordvectors
-from settings import GUM_GENRES, Settings
+from settings import GUM_GENRES, STUDENT, Settings
 
 MAGIC = b"DMAN"
 VERSION = 1
@@ -27,6 +27,7 @@ VERSION = 1
 
 def sections(weights, vocabulary, settings, rules, exceptions):
     w = {k: v.numpy() for k, v in weights.items()}
+    w["names.bias"][vocabulary.name_index["O"]] += settings.outside
     rows, scales = wordvectors.quantise(w["features.weight"])
     labels = [i for i, d in enumerate(vocabulary.deprels) if d != "root"]
     listed = sorted(vocabulary.marks.keys() - set(vocabulary.words))
@@ -68,6 +69,7 @@ def main():
     args = parser.parse_args()
     saved = torch.load(args.weights)
     vocabulary, settings = saved["vocabulary"], Settings(**saved["settings"])
+    settings = dataclasses.replace(settings, outside=STUDENT.outside)
     gold = treebank.read(f"{args.data}/treebank/ewt-train.conllu")
     gold += treebank.read(f"{args.data}/treebank/gum-train.conllu", GUM_GENRES)
     rules, seen = lemmas.learn(gold)

@@ -15,7 +15,7 @@ import { curveOf, type Outcome } from './judge_calibration.js';
 import { uniform } from './judge_chance.js';
 import { type Answered, accuracy, f1, macroF1, reliability, table } from './judge_figures.js';
 import { parses, shippedAnnotator } from './judge_parses.js';
-import { see } from './judge_samples.js';
+import { bookOf, see } from './judge_samples.js';
 import { SETTINGS } from './judge_settings.js';
 import { thinned } from './judge_thinned.js';
 import { type Judged, packed, sharesOf, type Trained, train, weighedOf } from './judge_train.js';
@@ -48,7 +48,9 @@ async function main(): Promise<void> {
     examples.map(({ sentence }) => sentence),
     annotator,
   );
-  const books = [codebook, thinned(codebook, 0.3, 'held out'), ...thinner(codebook)];
+  const books = [codebook, thinned(codebook, 0.3, 'held out'), ...thinner(codebook)].map((book) =>
+    bookOf(book, annotator),
+  );
   const rows = examples.map((example, i): Row => {
     const doc = docs[i];
     if (!doc) throw new RangeError(`no tree of "${example.sentence}"`);
@@ -206,6 +208,13 @@ function cardOf(
     f1(both, type),
     both.filter(([gold]) => gold === type).length,
   ]);
+  const styles = [...new Set(rows.map(({ style }) => style))].sort().map((style) => {
+    const own = whole.filter(({ row }) => row.style === style && row.type !== 'NONE');
+    const answers = own.map(
+      ({ row, weighed }): Answered => [row.type, EVENT_TYPES[greatest(weighed)]!],
+    );
+    return [style, accuracy(answers), own.length];
+  });
   const calibratedOn = (outcomes: readonly Outcome[], curve: Curve) =>
     reliability(outcomes.map(({ raw, right }) => ({ raw: calibrated(raw, curve), right })));
   return `# The judge
@@ -226,6 +235,9 @@ Whether there is an event at all: F1 of "no event" ${f1(none, 'no event').toFixe
 
 ## By type, both, codebook whole
 ${table(['type', 'F1', 'pairs'], byType)}
+
+## By style, both, codebook whole
+${table(['style', 'accuracy', 'pairs'], styles)}
 
 ## Reliability of the confidence
 Fitted on these very answers; \`docs/method-judge.md\` has it on others.

@@ -27,7 +27,7 @@ import type { Outcome } from './judge_calibration.js';
 import { uniform } from './judge_chance.js';
 import { type Answered, accuracy, macroF1, reliability, table } from './judge_figures.js';
 import { parses, shippedAnnotator } from './judge_parses.js';
-import { type MarkedPair, see } from './judge_samples.js';
+import { bookOf, type MarkedPair, see } from './judge_samples.js';
 import { SETTINGS } from './judge_settings.js';
 import { thinned } from './judge_thinned.js';
 import { type Judged, sharesOf, type Trained, train, weighedOf } from './judge_train.js';
@@ -98,7 +98,7 @@ async function trainedToo(): Promise<string> {
   const views = [
     codebook,
     ...SETTINGS.views.map((share, i) => thinned(codebook, share, `view ${i}`)),
-  ];
+  ].map((book) => bookOf(book, annotator));
   const training = SETTINGS.views.map((_, i) => i + 1);
   const { examples } = readExamples();
   const docs = await parses(

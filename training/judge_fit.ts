@@ -116,12 +116,26 @@ export function fitJudge(
       });
     }
   }
-  const averaged = (sum: Float64Array) => Float32Array.from(sum, (value) => value / summed);
+  const meanOf = (sum: Float64Array) => Float32Array.from(sum, (value) => value / summed);
   return {
-    sparse: averaged(mean.sparse),
-    dense: averaged(mean.dense),
-    bias: averaged(mean.bias),
+    sparse: meanOf(mean.sparse),
+    dense: meanOf(mean.dense),
+    bias: meanOf(mean.bias),
     classes,
+  };
+}
+
+/** The mean of several models of the same features. */
+export function averaged(models: readonly Fitted[]): Fitted {
+  const [first] = models;
+  if (!first) throw new RangeError('no models to average');
+  const mean = (of: (model: Fitted) => Float32Array) =>
+    of(first).map((_, i) => models.reduce((sum, model) => sum + of(model)[i]!, 0) / models.length);
+  return {
+    sparse: mean(({ sparse }) => sparse),
+    dense: mean(({ dense }) => dense),
+    bias: mean(({ bias }) => bias),
+    classes: first.classes,
   };
 }
 

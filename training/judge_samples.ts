@@ -13,6 +13,7 @@ import {
   PLACES,
   seenOf,
 } from '../packages/engine/src/judge/features.js';
+import { Lexicon } from '../packages/engine/src/judge/lexicon.js';
 import { meaningsAt } from '../packages/engine/src/judge/meanings.js';
 import { overlaps } from '../packages/engine/src/span.js';
 import { Tree } from '../packages/engine/src/syntax/tree.js';
@@ -34,10 +35,20 @@ export interface SeenPair {
   readonly books: readonly { readonly features: Features; readonly frames: readonly PairFrame[] }[];
 }
 
+/** A codebook with what it says of single words. */
+export interface Book {
+  readonly codebook: Codebook;
+  readonly lexicon: Lexicon;
+}
+
+export function bookOf(codebook: Codebook, annotator: Annotator): Book {
+  return { codebook, lexicon: new Lexicon(codebook, (word) => annotator.meaning(word)) };
+}
+
 /** Looks at a pair in the first of the sentences that hold most of it. */
 export function see(
   { doc, actor, recipient }: MarkedPair,
-  codebooks: readonly Codebook[],
+  books: readonly Book[],
   annotator: Annotator,
 ): SeenPair {
   const holds = ({ span }: { readonly span: Span }) =>
@@ -51,9 +62,9 @@ export function see(
   return {
     features: seen.features,
     dense: meaningsAt(seen.words, PLACES, DIMENSIONS, (word) => annotator.meaning(word)),
-    books: codebooks.map((codebook) => {
+    books: books.map(({ codebook, lexicon }) => {
       const frames = framesOfPair(roles, pair, codebook);
-      return { features: codebookFeatures(roles, pair, frames, codebook), frames };
+      return { features: codebookFeatures(roles, pair, frames, lexicon), frames };
     }),
   };
 }

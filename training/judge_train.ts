@@ -4,7 +4,7 @@ import { PLACES } from '../packages/engine/src/judge/features.js';
 import { weigh } from '../packages/engine/src/judge/judge.js';
 import { type JudgeModel, packJudgeFile } from '../packages/engine/src/judge/model-file.js';
 import { VERDICTS, type Verdict } from '../packages/engine/src/judge/verdict.js';
-import { type Fitted, fitJudge, type Named, predict } from './judge_fit.js';
+import { averaged, type Fitted, fitJudge, type Named, predict } from './judge_fit.js';
 import { DIMENSIONS, type SeenPair } from './judge_samples.js';
 import { SETTINGS } from './judge_settings.js';
 
@@ -29,7 +29,10 @@ export function train(judged: readonly Judged[], views: readonly number[]): Trai
     dense: seen.dense,
     label: VERDICTS.indexOf(type),
   }));
-  return { fitted: fitJudge(examples, ids.size, VERDICTS.length, SETTINGS.fit), ids };
+  const fits = SETTINGS.seeds.map((seed) =>
+    fitJudge(examples, ids.size, VERDICTS.length, { ...SETTINGS.fit, seed }),
+  );
+  return { fitted: averaged(fits), ids };
 }
 
 /** Features of enough sentences, numbered. */

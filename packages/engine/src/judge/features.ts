@@ -1,10 +1,9 @@
-import { type Codebook, TRIGGER_KINDS, triggerKey } from '../codebook/codebook.js';
-import { wordsOf } from '../codebook/phrase.js';
 import type { Token } from '../document.js';
 import type { Pair, PairFrame } from '../events/pair-frames.js';
 import type { Roles } from '../events/roles.js';
 import type { EventType } from '../plover.js';
 import { relation } from '../syntax/tree.js';
+import type { Lexicon, TypeShares } from './lexicon.js';
 import { type Link, linksOf, type PairPath, pathOf, sidesOf } from './paths.js';
 
 /** What the judge sees of a pair, by name, with its weight. Names are read by people: "verb: oust". */
@@ -199,7 +198,7 @@ export function codebookFeatures(
   roles: Roles,
   pair: Pair,
   frames: readonly PairFrame[],
-  codebook: Codebook,
+  lexicon: Lexicon,
 ): Features {
   const features = new Map<string, number>();
   const ranked = [...frames].sort((a, b) => b.score - a.score);
@@ -212,7 +211,7 @@ export function codebookFeatures(
   const lead = (ranked[0]?.score ?? 0) - (ranked[1]?.score ?? 0);
   if (ranked[0]) features.set(`lead of ${ranked[0].ruled.type}`, clamp(lead / 4));
   else features.set('no frame', 1);
-  addLexicon(roles, pair, codebook, features);
+  addLexicon(roles, pair, lexicon, features);
   return features;
 }
 
@@ -235,11 +234,11 @@ function addFrame(
   if (rank === 0) features.set(`first frame: ${match.pattern.frame.type} made ${type}`, 1);
 }
 
-/** The types of frames that a word triggers alone, by the word's place. */
+/** The types that words stand for, by the word's place, and those of words near in meaning. */
 function addLexicon(
   roles: Roles,
   pair: Pair,
-  codebook: Codebook,
+  lexicon: Lexicon,
   features: Map<string, number>,
 ): void {
   const path = pathOf(roles, pair);
@@ -253,39 +252,24 @@ function addLexicon(
     ['above', path.above.slice(0, ABOVE)],
     ['sentence', [...roles.tree.tokens.keys()]],
   ];
-  for (const [place, tokens] of places) {
-    const shares = new Map<EventType, number>();
-    for (const i of tokens) {
-      if (i < 0 || pair.actor.has(i) || pair.recipient.has(i)) continue;
-      for (const [type, share] of typesOf(roles.tree.token(i), codebook)) {
-        shares.set(type, (shares.get(type) ?? 0) + share);
-      }
-    }
-    for (const [type, share] of shares) features.set(`${place} word of ${type}`, clamp(share));
+  for (const [place, indexes] of places) {
+    const tokens = indexes
+      .filter((i) => i >= 0 && !pair.actor.has(i) && !pair.recipient.has(i))
+      .map((i) => roles.tree.token(i));
+    const own = tokens.map((token) => lexicon.typesOf(token));
+    for (const [type, share] of summed(own)) features.set(`${place} word of ${type}`, clamp(share));
+    if (place === 'sentence' || place === 'above') continue;
+    const near = tokens.map((token) => lexicon.near(token));
+    for (const [type, share] of summed(near)) features.set(`${place} like ${type}`, clamp(share));
   }
 }
 
-/** Share of a word's plain entries in the codebook by type. */
-function typesOf(token: Token, codebook: Codebook): ReadonlyMap<EventType, number> {
-  const counts = new Map<EventType, number>();
-  let total = 0;
-  for (const kind of TRIGGER_KINDS) {
-    if (!fitsKind(token, kind)) continue;
-    for (const word of wordsOf(token)) {
-      for (const { frame, noun } of codebook.index.get(triggerKey(kind, word)) ?? []) {
-        const weight = noun ? 0.25 : 1;
-        total += weight;
-        counts.set(frame.type, (counts.get(frame.type) ?? 0) + weight);
-      }
-    }
+function summed(all: readonly TypeShares[]): TypeShares {
+  const sums = new Map<EventType, number>();
+  for (const shares of all) {
+    for (const [type, share] of shares) sums.set(type, (sums.get(type) ?? 0) + share);
   }
-  return new Map([...counts].map(([type, n]) => [type, n / total]));
-}
-
-function fitsKind({ upos }: Token, kind: (typeof TRIGGER_KINDS)[number]): boolean {
-  if (kind === 'noun') return upos === 'NOUN';
-  if (kind === 'verb') return upos === 'VERB';
-  return upos === 'ADJ' || upos === 'VERB';
+  return sums;
 }
 
 function clamp(value: number): number {

@@ -4,6 +4,7 @@ import type { Roles } from '../events/roles.js';
 import { EVENT_TYPES, type EventType } from '../plover.js';
 import { calibrated } from './calibration.js';
 import { codebookFeatures, PLACES, type Place, seenOf } from './features.js';
+import { Lexicon } from './lexicon.js';
 import { type Meaning, meaningsAt } from './meanings.js';
 import { type Curve, type JudgeModel, openJudgeFile } from './model-file.js';
 import { VERDICTS, type Verdict } from './verdict.js';
@@ -48,6 +49,7 @@ export class Judge {
   readonly #model: JudgeModel;
   readonly #index: ReadonlyMap<string, number>;
   readonly #meaning: Meaning;
+  readonly #lexicons = new WeakMap<Codebook, Lexicon>();
 
   constructor(model: JudgeModel, meaning: Meaning) {
     this.hash = model.hash;
@@ -70,7 +72,10 @@ export class Judge {
     const { header, bias, meanings } = this.#model;
     const columns = VERDICTS.length;
     const seen = seenOf(roles, pair);
-    const named = [...seen.features, ...codebookFeatures(roles, pair, frames, codebook)];
+    const named = [
+      ...seen.features,
+      ...codebookFeatures(roles, pair, frames, this.#lexicon(codebook)),
+    ];
     const dense = meaningsAt(seen.words, PLACES, header.dimensions, this.#meaning);
     const scores = Float32Array.from(bias);
     for (const [name, value] of named) {
@@ -87,6 +92,14 @@ export class Judge {
     const weighed = this.#weighed(shares, [...frames, ...others]);
     const type = EVENT_TYPES[greatest(weighed)] as EventType;
     return { shares, weighed, type, note: () => this.#note(shares, named, dense) };
+  }
+
+  #lexicon(codebook: Codebook): Lexicon {
+    const known = this.#lexicons.get(codebook);
+    if (known) return known;
+    const lexicon = new Lexicon(codebook, this.#meaning);
+    this.#lexicons.set(codebook, lexicon);
+    return lexicon;
   }
 
   /** The share of pairs as confident as this whose type is right. */
