@@ -64,5 +64,5 @@ export interface Why {
   /** Why this certainty. */
   readonly certainty: string;
   /** The learned judge's word, and how sure it makes the type; missing where rules decide alone. */
-  readonly judge?: EventVerdict;
+  readonly judge?: EventVerdict | undefined;
 }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loadCoder } from '../../node/load.js';
 import type { Coder } from '../coder.js';
 import type { Report } from '../report.js';
-import { RULING_SENTENCES, type RulingSentence } from './rulings.sentences.js';
+import { RULING_SENTENCES } from './rulings.sentences.js';
 
 let coder: Coder;
 beforeAll(async () => {
@@ -41,7 +41,7 @@ const reached = RULING_SENTENCES.filter(([, , , known]) => known === undefined);
 const known = RULING_SENTENCES.filter(([, , , reason]) => reason !== undefined);
 
 describe('rulings over whole sentences', () => {
-  test.each(reached)('%s: %s', async (...[, sentence, codes]: RulingSentence) => {
+  test.each(reached.map((row) => [...row] as const))('%s: %s', async (_, sentence, codes) => {
     const got = await coded(sentence);
     expect(fits(got, codes) ? codes : got).toEqual(codes);
   });
