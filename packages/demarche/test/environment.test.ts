@@ -73,7 +73,7 @@ test.each([
   [['code'], "missing required argument 'path'; see --help"],
   [['cod'], "unknown command 'cod'"],
   [['code', 'x', '--workers', '0'], 'give a whole number from 1 to 1024'],
-  [['explain'], 'nothing to explain; give an id, or a text with -t'],
+  [['explain'], 'nothing to explain; give a text or an id'],
   [['read', 'https://example.org/x', '--data', tmpdir()], 'save the page and give the file'],
 ])('wrong usage is one line and exit code 1: %j', async (args, told) => {
   const { code, stderr, stdout } = await demarche(args);

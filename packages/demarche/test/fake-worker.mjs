@@ -12,6 +12,6 @@ function answer(article) {
   if (article.text === 'DIE') process.exit(7);
   if (article.text === 'THROW') return { kind: 'failed', reason: 'cannot code this' };
   const { id, publisher, url, title, published } = article;
-  const report = { article: { id, publisher, url, title, published }, coding };
+  const report = { article: { id, publisher, url, title, published }, why: {}, coding };
   return { kind: 'coded', coded: { article, coding, reports: [report] } };
 }
