@@ -39,7 +39,7 @@ export function articleContext(
       if (codes.size !== 1 || !isSure(current, end - start) || isSharedSeat(current)) continue;
       const [code] = codes;
       count(code!, 1);
-      if (senses.some((sense) => isRegional(sense))) regions.add(code!);
+      if (senses.every((sense) => isRegional(sense))) regions.add(code!);
     }
   });
   return { day, countries, people, regions, dateline: datelineOf(doc, scanned) };

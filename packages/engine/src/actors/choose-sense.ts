@@ -6,7 +6,8 @@ import { type ArticleContext, countryOf } from './article-context.js';
  * the tables' order breaks ties; `undefined` when nothing speaks for any.
  */
 export function chooseSense(all: readonly Sense[], context: ArticleContext): Sense | undefined {
-  const senses = all.filter((sense) => isOpen(sense, context));
+  if (all.length === 1) return isOpen(all[0]!, context) ? all[0] : undefined;
+  const senses = all.filter((sense) => isOpen(sense, context) && !isItsCapital(sense, all));
   if (senses.length <= 1) return senses[0];
   let best: Sense | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
@@ -23,6 +24,11 @@ function isOpen(sense: Sense, { countries, dateline }: ArticleContext): boolean 
   if (sense.as === 'byname') return sense.among.some(isNamed);
   return sense.as !== 'ethnic' || sense.alone || isNamed(sense.entity.id);
 }
+
+/** The city that is its land's capital is read as that. */
+const isItsCapital = (sense: Sense, all: readonly Sense[]): boolean =>
+  sense.as === 'city' &&
+  all.some((other) => other.as === 'capital' && other.entity.id === sense.place.country);
 
 /** What a name means when the article says nothing: countries before parts of countries. */
 const PRIOR: Readonly<Record<Sense['as'], number>> = {

@@ -40,7 +40,7 @@ export function findPlaces(
         sentence.tokens[hit.start]!.span[0],
         sentence.tokens[hit.end - 1]!.span[1],
       ];
-      return [{ sentence: sentence.index, span, ...placeOf(sense, textOf(doc.text, span)) }];
+      return [{ sentence: sentence.index, span, ...placeOf(sense, hit, textOf(doc.text, span)) }];
     }),
   );
 }
@@ -57,7 +57,7 @@ const placeSenses = ({ senses }: NameHit): readonly Sense[] =>
 
 type Where = Pick<PlaceMention, 'name' | 'country' | 'coordinates' | 'precision'>;
 
-function placeOf(sense: Sense, written: string): Where {
+function placeOf(sense: Sense, { senses }: NameHit, written: string): Where {
   if ('place' in sense) {
     const { name, country, coordinates } = sense.place;
     return { name, country, coordinates, precision: sense.as === 'city' ? 'city' : 'region' };
@@ -65,7 +65,10 @@ function placeOf(sense: Sense, written: string): Where {
   if (sense.as === 'person')
     return { name: written, country: null, coordinates: null, precision: 'country' };
   const { name, country } = sense.entity;
-  if (sense.as === 'capital')
-    return { name: written, country, coordinates: null, precision: 'city' };
+  if (sense.as === 'capital') {
+    const city = senses.find((other) => other.as === 'city' && other.place.country === country);
+    const coordinates = city?.as === 'city' ? city.place.coordinates : null;
+    return { name: written, country, coordinates, precision: 'city' };
+  }
   return { name, country, coordinates: null, precision: 'country' };
 }
