@@ -36,7 +36,8 @@ export function cast(
     : [];
   const found = mutual || acts.length > 0 ? acts : participants.of(recipients, type, who);
   const named = found.filter((one) => {
-    return !isOwnLand(one, who, type) && !(frame.foreign && isCompatriot(one, who));
+    const own = isOwnLand(one, who, type) || isOwnForce(one, type);
+    return !own && !(frame.foreign && isCompatriot(one, who));
   });
   const referred = mutual || found.length > 0;
   const doers = referred ? [] : doersOf(recipients, type, who, roles, told, codebook);
@@ -124,6 +125,17 @@ function isOwnLand(
     const official = speaker.sectors.length === 0 || speaker.sectors[0] === 'GOV';
     return speaker.country === actor.country && official;
   });
+}
+
+/** "trained a unit": nobody's forces but those of the one who does them good. */
+function isOwnForce({ mention: { actor, evidence } }: EventParticipant, type: EventType): boolean {
+  const force = actor.sectors[0] === 'MIL' || actor.sectors[0] === 'COP';
+  return (
+    force &&
+    actor.country === null &&
+    evidence.by === 'rule' &&
+    !QUAD_CLASS_OF[type].endsWith('conflict')
+  );
 }
 
 function isCompatriot(one: EventParticipant, others: readonly EventParticipant[]): boolean {

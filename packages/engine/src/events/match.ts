@@ -122,7 +122,7 @@ function matchAt(roles: Roles, codebook: Codebook, pattern: Pattern, at: number)
   const words = phraseAt(tokens, at, pattern.phrase);
   if (!words) return 'words beside the trigger';
   const support = pattern.kind === 'noun' ? lightVerbOf(roles, codebook, at) : null;
-  const args = support ? withLightVerb(roles, at, support) : roles.of(at);
+  const args = support ? withLightVerb(roles, at, support) : argumentsOf(roles, at, pattern.kind);
   const particles = particlesOf(args, pattern.particles, askedFor(pattern));
   if (!particles) return 'particle';
   const noun = pattern.noun ? governed(roles, args, pattern.particles, pattern.noun) : [];
@@ -161,6 +161,13 @@ function matchAt(roles: Roles, codebook: Codebook, pattern: Pattern, at: number)
     recipients: recipients.filter((r) => !actors.some((a) => a.head === r.head)),
     specificity: specificity(pattern) + Math.max(noun.length - 1, 0),
   };
+}
+
+/** Of a passive participle that is read as an adjective ("is allied with"), whose state it is acts. */
+function argumentsOf(roles: Roles, at: number, kind: TriggerKind): Arguments {
+  const args = roles.of(at);
+  if (kind !== 'adjective' || !roles.isVerb(at) || !roles.isPassive(at)) return args;
+  return { ...args, subject: roles.surfaceSubject(at), object: [] };
 }
 
 function isInfinitive(roles: Roles, clause: number): boolean {

@@ -52,15 +52,20 @@ function counted(n: number, roles: Roles): readonly number[] {
  */
 function adjacent(n: number, roles: Roles): readonly number[] {
   const { head, deprel } = roles.tree.token(n);
-  if (head < 0 || !roles.isVerb(head) || (deprel !== 'obj' && deprel !== 'nsubj:pass')) return [];
+  if (head < 0 || !roles.isVerb(head)) return [];
+  const border = deprel === 'obl' && BORDERS.has(roles.lemma(n));
+  if (deprel !== 'obj' && deprel !== 'nsubj:pass' && !border) return [];
   const end = roles.tree.subtree(n).at(-1) ?? n;
   return roles.tree.childrenBy(head, 'obl').filter((o) => {
     const first = roles.tree.subtree(o)[0];
     const preposition = roles.tree.preposition(o) ?? '';
     if (preposition === 'from' && SEPARATING.has(roles.lemma(head))) return false;
-    return first === end + 1 && NOMINAL.has(preposition);
+    return first === end + 1 && (NOMINAL.has(preposition) || (border && preposition === 'with'));
   });
 }
+
+/** Lines that two lands share: "police along the border with Chad". */
+const BORDERS: ReadonlySet<string> = new Set(['border', 'frontier', 'boundary']);
 
 function nominalSubject(n: number, roles: Roles): readonly number[] {
   const { upos, deprel, head } = roles.tree.token(n);

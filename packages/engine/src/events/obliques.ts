@@ -21,6 +21,10 @@ export function obliquesOf(
       }
     }
   };
+  // "to Taiwan by the United States": a name has nobody who does it.
+  const isStrayAgent = (phrase: number) =>
+    roles.tree.preposition(phrase) === 'by' &&
+    roles.tree.token(roles.tree.token(phrase).head).upos === 'PROPN';
   add(direct);
   for (const inner of [...objects, ...direct]) {
     for (const each of roles.conjuncts(inner)) {
@@ -28,7 +32,8 @@ export function obliquesOf(
       add(nested);
       // "sent a message of support to Russia": what follows "of" may hold the rest.
       for (const deeper of nested) {
-        if (roles.tree.preposition(deeper) === 'of') add(roles.tree.childrenBy(deeper, 'nmod'));
+        const below = roles.tree.childrenBy(deeper, 'nmod');
+        add(roles.tree.preposition(deeper) === 'of' ? below : below.filter(isStrayAgent));
       }
     }
   }

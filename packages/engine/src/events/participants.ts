@@ -64,7 +64,8 @@ export class Participants {
   }
 
   /**
-   * Actors named in the first slot that names any, each once, in text order.
+   * Actors named in the first slot that names any, each once, in text order; people of no known
+   * land give way to a later slot's: "handed the general to Chad".
    *
    * @param others participants found before, who are passed over: of "along its border with X",
    *   after "its", X is left
@@ -75,9 +76,14 @@ export class Participants {
     others: readonly EventParticipant[] = [],
   ): EventParticipant[] {
     const taken = new Set(others.map(({ mention }) => mention.actor.id));
-    const found: EventParticipant[] = [];
+    let found: EventParticipant[] = [];
+    let vague: EventParticipant[] = [];
     for (const { head, slot } of fillers) {
-      if (found[0] && found[0].slot !== slot) break;
+      if (found[0] && found[0].slot !== slot) {
+        if (!found.every(({ mention }) => isUnplaced(mention))) break;
+        if (vague.length === 0) vague = found;
+        found = [];
+      }
       for (const token of this.roles.conjuncts(head)) {
         const owners = slot === OWNER ? this.#strangers(token, type, others) : null;
         for (const mention of owners ?? this.#owners(token, type, taken, 0)) {
@@ -86,7 +92,8 @@ export class Participants {
         }
       }
     }
-    return found;
+    const better = found.length > 0 && !found.every(({ mention }) => isUnplaced(mention));
+    return better || vague.length === 0 ? found : vague;
   }
 
   /** Owners of a noun from another land than the actors: "its objection to Sweden". */
@@ -245,6 +252,11 @@ export class Participants {
     const patterns = this.codebook.index.get(triggerKey('noun', this.roles.lemma(noun))) ?? [];
     return patterns.some((p) => QUAD_CLASS_OF[p.frame.type].endsWith('conflict'));
   }
+}
+
+/** "the general", "troops": a common noun of no known land. */
+function isUnplaced({ actor, evidence }: Mention): boolean {
+  return actor.country === null && evidence.by === 'rule';
 }
 
 /** Known for more than a name: "the Kakhovka dam" stands for nobody called Kakhovka. */

@@ -47,3 +47,43 @@ test('a noun phrase with its article stays one', () => {
   const sentence = handParsed(lines).sentences[0]!;
   expect(repaired(sentence)).toBe(sentence);
 });
+
+test('the object of a verb with its adverb is no prepositional phrase', () => {
+  expect(
+    tree(`Serbia PROPN 2 nsubj
+          handed VERB 0 root hand Mood=Ind|Tense=Past|VerbForm=Fin
+          over ADP 5 case
+          the DET 5 det
+          general NOUN 2 obl`),
+  ).toEqual([
+    'Serbia:nsubj>handed',
+    'handed:root>',
+    'over:compound:prt>handed',
+    'the:det>general',
+    'general:obj>handed',
+  ]);
+});
+
+test('of two things handed without a comma, one is handed the other', () => {
+  expect(
+    tree(`Iran PROPN 2 nsubj
+          handed VERB 0 root hand Mood=Ind|Tense=Past|VerbForm=Fin
+          tourists NOUN 2 obj
+          a DET 5 det
+          sentence NOUN 3 appos`),
+  ).toEqual([
+    'Iran:nsubj>handed',
+    'handed:root>',
+    'tourists:iobj>handed',
+    'a:det>sentence',
+    'sentence:obj>handed',
+  ]);
+});
+
+test('an object hung on the subject goes back to the verb between them', () => {
+  expect(
+    tree(`Guards NOUN 2 nsubj
+          beat VERB 0 root beat Mood=Ind|Tense=Past|VerbForm=Fin
+          prisoners NOUN 1 nmod`),
+  ).toEqual(['Guards:nsubj>beat', 'beat:root>', 'prisoners:obj>beat']);
+});

@@ -1,17 +1,27 @@
 import type { Sentence, Token } from '../document.js';
 import { hasFeature, Tree } from '../syntax/tree.js';
+import { type Hanging, misplacedObjects } from './repair-objects.js';
 
 /**
- * Undoes two ways in which parsers trained on everyday text misread short news clauses as noun
- * phrases: "Algeria cut ties" as ties that were cut, "China has frozen relations" as relations
- * that China has. Only the sentence's root is looked at, where a clause must be.
+ * Undoes ways in which parsers trained on everyday text misread the clauses of news: as noun
+ * phrases ("Algeria cut ties" as ties that were cut, "China has frozen relations" as relations
+ * that China has; only at the sentence's root, where a clause must be), and with objects hung
+ * elsewhere than on their verb.
  *
  * @returns the sentence itself where nothing is to mend
  */
 export function repaired(sentence: Sentence): Sentence {
   const tree = new Tree(sentence);
   if (tree.root < 0) return sentence;
-  return mendNounPhrase(tree) ?? mendPossession(tree) ?? sentence;
+  const clause = mendNounPhrase(tree) ?? mendPossession(tree) ?? sentence;
+  return mendObjects(clause === sentence ? tree : new Tree(clause));
+}
+
+function mendObjects(tree: Tree): Sentence {
+  const changes = misplacedObjects(tree);
+  if (changes.size === 0) return tree.sentence;
+  const tokens = tree.tokens.map((token, i) => ({ ...token, ...changes.get(i) }));
+  return { ...tree.sentence, tokens };
 }
 
 /** "Algeria(compound) cut(amod) ties(root)": a name, a past verb, a noun, and no article. */
@@ -72,8 +82,6 @@ function isClausal(tree: Tree, i: number, noun: number): boolean {
   const { head, deprel } = tree.token(i);
   return head === noun && /^(advcl|parataxis|obl|punct|conj|cc)/.test(deprel);
 }
-
-type Hanging = Pick<Token, 'head' | 'deprel'>;
 
 /** The sentence with `root` as its root and the tokens that `change` names hung anew. */
 function rehung(tree: Tree, root: number, change: (i: number) => Hanging | null): Sentence {
