@@ -6,7 +6,10 @@ import { isPassive, joined, range, runs } from './phrases.js';
 /** The clauses below the verb, the clause that the verb interrupts, or the one after its colon. */
 export function clause(tree: Tree, i: number): Span[] {
   const below = tree.childrenBy(i, 'ccomp', 'csubj:pass');
-  if (below.length > 0) return runs(tree, throughout(tree, i, below));
+  if (below.length > 0) {
+    const words = throughout(tree, i, below);
+    return runs(tree, handsSubjectOn(tree, i, below) ? words.filter((w) => w > i) : words);
+  }
   const misplaced = toldClause(tree, i);
   if (misplaced >= 0) return runs(tree, throughout(tree, i, [misplaced]));
   const { deprel, head } = tree.token(i);
@@ -15,6 +18,12 @@ export function clause(tree: Tree, i: number): Span[] {
   }
   const aside = tree.childrenBy(i, 'parataxis').find((c) => c > i && !isInquit(tree, c));
   return aside === undefined ? [] : runs(tree, throughout(tree, i, [aside]));
+}
+
+/** The tree gives the subject of the cue to what is said: what stands before the cue is not said. */
+function handsSubjectOn(tree: Tree, i: number, said: readonly number[]): boolean {
+  if (isPassive(tree, i) || !isFiniteVerb(tree, i)) return false;
+  return tree.childBy(i, 'nsubj') < 0 && said.every((c) => c > i);
 }
 
 /**

@@ -86,8 +86,7 @@ function outside(
  */
 function asideSpeaker(tree: Tree, i: number, source: Source | null): Source | null {
   const token = tree.token(i);
-  if (!hasFeature(token, 'VerbForm', 'Fin') || verbSenses(tree, i)?.clause === undefined)
-    return null;
+  if (!hasFeature(token, 'VerbForm', 'Fin')) return null;
   const words = nominalBefore(tree, i);
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined) return null;
@@ -111,7 +110,6 @@ function speechOf(tree: Tree, i: number): number {
   let at = i;
   for (let above = tree.token(i).head; above >= 0; above = tree.token(above).head) {
     const { head, deprel } = tree.token(above);
-    if (/^acl/.test(deprel)) break;
     const isContent = deprel === 'ccomp' || deprel === 'xcomp';
     if (isContent && head >= 0 && verbSenses(tree, head) && takesUp(tree, i, head)) {
       at = head;

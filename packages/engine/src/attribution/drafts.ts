@@ -1,5 +1,5 @@
 import { contains, type Span } from '../span.js';
-import type { Tree } from '../syntax/tree.js';
+import { hasFeature, type Tree } from '../syntax/tree.js';
 import { accordingTo } from './according-to.js';
 import { cueAdjective, cueNoun, cueState } from './cue-nouns.js';
 import { cueVerb } from './cue-verbs.js';
@@ -35,8 +35,36 @@ export function draftsOf(tree: Tree, all: readonly Span[]): Draft[] {
       return token.upos === 'NOUN' ? cueNoun(tree, i) : null;
     })
     .filter((draft) => draft !== null);
-  const inside = drafts.map((draft) => keptInside(draft, quotations));
+  const inside = spokenOn(tree, drafts).map((draft) => keptInside(draft, quotations));
   return [...inside, ...leftoverQuotations(tree, quotations, inside)];
+}
+
+/**
+ * '"...," she said, adding that ...': a participle or infinitive of speech that has no source of its
+ * own goes back to whoever spoke before it in the sentence.
+ */
+function spokenOn(tree: Tree, drafts: readonly Draft[]): Draft[] {
+  let speaker: Draft | null = null;
+  return drafts.map((draft) => {
+    const own = draft.source.length > 0;
+    if (own && SPEAKING.test(draft.rule)) speaker = draft;
+    if (own || !speaker || !isUnfinished(tree, draft)) return draft;
+    return { ...draft, source: speaker.source, sourceHead: speaker.sourceHead };
+  });
+}
+
+const SPEAKING = /^verb:/;
+
+/** The cue is a present participle or an infinitive without a subject. */
+function isUnfinished(tree: Tree, { cue, rule }: Draft): boolean {
+  if (!SPEAKING.test(rule)) return false;
+  const i = tree.tokens.findIndex(
+    ({ span, upos }) => upos === 'VERB' && cue.some((part) => contains(part, span)),
+  );
+  if (i < 0 || tree.childBy(i, 'nsubj', 'nsubj:pass') >= 0) return false;
+  const token = tree.token(i);
+  if (hasFeature(token, 'VerbForm', 'Inf')) return true;
+  return hasFeature(token, 'Tense', 'Pres') && hasFeature(token, 'VerbForm', 'Part');
 }
 
 /** Somebody who is quoted speaks of nothing outside of the quotation: contents are cut to it. */

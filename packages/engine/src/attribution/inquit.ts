@@ -4,6 +4,7 @@ import { overlaps } from '../span.js';
 import { hasFeature, type Tree } from '../syntax/tree.js';
 import type { Stance } from './attribution.js';
 import type { Draft } from './draft.js';
+import { verbSenses } from './lexicon/verbs.js';
 import { cueGroup, nounPhrase, range, runs } from './phrases.js';
 import { nominalBefore } from './sources.js';
 
@@ -43,7 +44,9 @@ export function inquitOf(
 /** A comma, question or exclamation mark inside the closing mark, or a comma behind it. */
 function endsInquit(tree: Tree, [, end]: Span): boolean {
   const last = tree.tokens.findLastIndex((token) => token.span[1] <= end);
-  const inside = tree.tokens[last - 1]?.form ?? '';
+  let inner = last - 1;
+  while (/^["”’']+$/.test(tree.tokens[inner]?.form ?? '')) inner--;
+  const inside = tree.tokens[inner]?.form ?? '';
   const behind = tree.tokens[last + 1]?.form ?? '';
   return /^[,?!…—–-]+$/.test(inside) || /^,$/.test(behind);
 }
@@ -70,8 +73,17 @@ function subjectAfter(tree: Tree, i: number, quotation: Span): Subject | null {
   let last = i - 1;
   while (last > first && (group.has(last) || tree.token(last).upos === 'PUNCT')) last--;
   const words = range(first, last);
-  const head = headOf(tree, words);
+  const top = headOf(tree, words);
+  // A relative clause in the subject may have drawn its name below its verb.
+  const head = top >= 0 && isNamedAtLength(tree, words) ? first : top;
   return head >= 0 && isNominal(tree, first, head) ? { words, head } : null;
+}
+
+/** "Lind, who had come from Oslo,": a name and an aside, with nobody else speaking in it. */
+function isNamedAtLength(tree: Tree, words: readonly number[]): boolean {
+  const [first, last] = [words[0] ?? 0, words.at(-1) ?? 0];
+  const speaks = words.some((w) => verbSenses(tree, w)?.clause && tree.token(w).upos === 'VERB');
+  return tree.token(first).upos === 'PROPN' && tree.tokens[last + 1]?.form === ',' && !speaks;
 }
 
 function isNominal(tree: Tree, first: number, head: number): boolean {
@@ -125,12 +137,10 @@ export function asideOf(tree: Tree, i: number, stance: Stance): Draft | null {
   const start = Math.min(subject.words[0] ?? i, i);
   const end = Math.max(subject.words.at(-1) ?? i, i);
   const next = tree.tokens[end + 1];
-  if (tree.tokens[start - 1]?.form !== ',' || !closes(next, tree.tokens[end + 2])) return null;
+  const last = lastBeforeAside(tree, start);
+  if (last < 0 || !closes(next, tree.tokens[end + 2])) return null;
   const goesOn = next?.form === ',' && before.length > 0;
-  const content = [
-    ...range(0, start - 2),
-    ...(goesOn ? range(end + 2, tree.tokens.length - 1) : []),
-  ];
+  const content = [...range(0, last), ...(goesOn ? range(end + 2, tree.tokens.length - 1) : [])];
   if (!content.some((w) => /^(VERB|AUX)$/.test(tree.token(w).upos))) return null;
   return {
     sentence: tree.sentence.index,
@@ -141,6 +151,13 @@ export function asideOf(tree: Tree, i: number, stance: Stance): Draft | null {
     stance,
     rule: `verb:${verb.lemma}:clause`,
   };
+}
+
+/** The last token before the comma that opens an aside, the mark of a quotation included, or -1. */
+function lastBeforeAside(tree: Tree, start: number): number {
+  const [before, mark] = [tree.tokens[start - 2]?.form ?? '', tree.tokens[start - 1]?.form ?? ''];
+  if (mark === ',') return start - 2;
+  return /^["”’']+$/.test(mark) && /^[,?!]$/.test(before) ? start - 1 : -1;
 }
 
 function isNoun(tree: Tree, i: number): boolean {

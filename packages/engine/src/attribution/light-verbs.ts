@@ -4,7 +4,7 @@
  */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
   `express voice raise issue make show have give offer air share level file lodge signal reiterate
-  repeat convey post release publish deliver send hold harbor harbour bear draw utter state take
+  repeat convey post release publish deliver send hold harbor harbour bear draw utter state take leave carry
   find reach put sound launch`
     .trim()
     .split(/\s+/),

@@ -1,6 +1,6 @@
 import { hasFeature, type Tree } from '../syntax/tree.js';
 import type { Governed } from './governed.js';
-import { type Source, sourceOf } from './sources.js';
+import { PROMPTING, type Source, sourceOf } from './sources.js';
 
 /**
  * The source of a cue whose tree names none, read off the words around it: the nominal that ends
@@ -21,7 +21,8 @@ export function missingSource(tree: Tree, i: number, governed: Governed): Source
   if (tree.childBy(i, 'nsubj', 'nsubj:pass', 'mark') >= 0) return null;
   if (deprel === 'acl') return misreadParticiple(tree, i, governed) ? at(head) : null;
   if (!hasFeature(tree.token(i), 'VerbForm', 'Fin')) return null;
-  return i === 0 ? behind(tree, i) : before(tree, i);
+  if (i > 0) return before(tree, i);
+  return governed.complement === 'clause' ? behind(tree, i) : null;
 }
 
 function at(token: number): Source {
@@ -39,14 +40,6 @@ function ofGovernor(tree: Tree, noun: number): Source | null {
   if (head < 0 || !/^(obj|obl|xcomp)/.test(deprel) || tree.token(head).upos !== 'VERB') return null;
   return PROMPTING.has(tree.token(head).lemma) ? at(noun) : sourceOf(tree, head);
 }
-
-/** Verbs that make their object act. */
-const PROMPTING = new Set(
-  `oblige obligate force prompt lead push get allow enable need require help encourage ask urge want
-  invite compel cause press permit hire recruit train`
-    .trim()
-    .split(/\s+/),
-);
 
 function behind(tree: Tree, i: number): Source | null {
   const next = tree.childrenBy(i, 'iobj', 'obj').find((c) => c > i);

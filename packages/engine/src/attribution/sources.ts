@@ -22,13 +22,24 @@ export function sourceOf(tree: Tree, i: number): Source | null {
     .childrenBy(i, 'obl:agent', 'obl')
     .find((c) => tree.preposition(c) === 'by' && passive);
   if (agent !== undefined) return only(agent);
-  const subject = tree
-    .childrenBy(i, 'nsubj')
-    .find((c) => !passive || tree.token(c).deprel !== 'nsubj:pass');
-  if (subject !== undefined) return fromSubject(tree, i, subject);
   // A passive with no agent names nobody.
   if (passive) return null;
+  const subject = subjectOf(tree, i);
+  if (subject >= 0) return fromSubject(tree, i, subject);
   return shared(tree, i);
+}
+
+/**
+ * The subject of an active verb, the nearest of several ("A friend of Rome, Mr. Rossi said"), or the
+ * one that the tree hands across the verb to what is said ("the experts we met said it was late").
+ */
+function subjectOf(tree: Tree, i: number): number {
+  const own = tree.childrenBy(i, 'nsubj');
+  const subject = own.findLast((c) => c < i) ?? own[0];
+  if (subject !== undefined) return subject;
+  if (!hasFeature(tree.token(i), 'VerbForm', 'Fin')) return -1;
+  const said = tree.childrenBy(i, 'ccomp').filter((c) => c > i);
+  return said.flatMap((c) => tree.childrenBy(c, 'nsubj')).findLast((c) => c < i) ?? -1;
 }
 
 function only(token: number): Source {
@@ -64,11 +75,35 @@ function shared(tree: Tree, i: number): Source | null {
     const object = tree.childBy(head, 'obj', 'iobj');
     if (object >= 0 && object < i) return only(object);
   }
+  const moved = actorMoved(tree, i);
+  if (moved >= 0) return only(moved);
   if (!/^(conj|xcomp|advcl|parataxis)/.test(deprel)) return null;
   const own = tree.childrenBy(head, 'nsubj:pass')[0];
   const above = sourceOf(tree, head);
   return above ?? (own === undefined ? null : only(own));
 }
+
+/**
+ * "forced Rossi to admit", "held Lind in contempt for refusing": the object of a verb that makes it
+ * act, or that answers what it did.
+ */
+function actorMoved(tree: Tree, i: number): number {
+  const { head, deprel } = tree.token(i);
+  if (!/^advcl/.test(deprel) || tree.token(head).upos !== 'VERB') return -1;
+  const object = tree.childBy(head, 'obj');
+  if (object < head || object > i || isPassive(tree, head)) return -1;
+  const mark = tree.childrenBy(i, 'mark', 'case').map((c) => tree.token(c).form.toLowerCase());
+  const isMade = mark.includes('to') && PROMPTING.has(tree.token(head).lemma);
+  return isMade || mark.includes('for') ? object : -1;
+}
+
+/** Verbs that make their object act. */
+export const PROMPTING: ReadonlySet<string> = new Set(
+  `oblige obligate force prompt lead push get allow enable need require help encourage ask urge want
+  invite compel cause press permit hire recruit train`
+    .trim()
+    .split(/\s+/),
+);
 
 /** "They sent a letter urging ...": of a document that somebody makes, the one who makes it. */
 function writerOf(tree: Tree, noun: number): Source | null {
@@ -106,6 +141,8 @@ export function holderOf(tree: Tree, noun: number): Source | null {
   if (holder !== undefined) return ownerAbove(tree, noun, holder) ?? only(holder);
   const { head, deprel } = tree.token(noun);
   if (head < 0) return null;
+  // "voiced sympathy and a hope that": what is coordinated is carried by the same verb.
+  if (deprel === 'conj' && tree.token(head).upos === 'NOUN') return holderOf(tree, head);
   if (/^(obj|obl|xcomp)/.test(deprel) && LIGHT_VERBS.has(tree.token(head).lemma)) {
     return sourceOf(tree, head);
   }
