@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Span } from '@demarche/engine';
 import { z } from 'zod';
+import { readMarked, type Shown } from './attribution-marks.js';
 import type { AttributionSpans } from './attribution-score.js';
 import { articlesOf, parsed } from './gold-reading.js';
 import { type Refusal, refusal } from './refusal.js';
@@ -12,6 +13,8 @@ export interface GoldText {
   readonly text: string;
   readonly title: string | null;
   readonly attributions: readonly AttributionSpans[];
+  /** What a marked line shows; absent from other gold. */
+  readonly shown?: Shown;
 }
 
 export interface GoldAttributions {
@@ -51,13 +54,40 @@ const codingShape = z.object({
 
 /**
  * Gold attributions of a file of JSON lines (`id`, `text`, `attributions` with spans, as in
- * PolNeAR), or of a folder of codings that give each part by its words, with the articles in the
- * folder `newsroom` beside it. What breaks the format is left out and reported.
+ * PolNeAR), of a folder of codings that give each part by its words, with the articles in the
+ * folder `newsroom` beside it, or of a folder of tables of marked lines (see `readMarked`). What
+ * breaks the format is left out and reported.
  *
  * @throws the file system's error for a folder that cannot be read
  */
 export async function readGoldAttributions(file: string, text: string): Promise<GoldAttributions> {
-  return (await stat(file)).isDirectory() ? readFolder(file) : readLines(file, text);
+  if (!(await stat(file)).isDirectory()) return readLines(file, text);
+  const names = (await readdir(file)).sort();
+  const tables = names.filter((name) => name.endsWith('.tsv'));
+  return tables.length > 0 ? readTables(file, tables) : readFolder(file, names);
+}
+
+async function readTables(folder: string, names: readonly string[]): Promise<GoldAttributions> {
+  const texts: GoldText[] = [];
+  const refused: Refusal[] = [];
+  const seen = new Set<string>();
+  for (const name of names) {
+    const file = join(folder, name);
+    const lines = (await readFile(file, 'utf8')).split('\n');
+    for (const [i, line] of lines.entries()) {
+      if (line === '') continue;
+      const read = readMarked(line);
+      const problem =
+        typeof read === 'string' ? read : seen.has(read.text) ? 'the text stands twice' : null;
+      if (typeof read === 'string' || problem !== null) {
+        refused.push(refusal(file, i + 1, problem ?? '', line));
+        continue;
+      }
+      seen.add(read.text);
+      texts.push({ id: `${name}:${i + 1}`, title: null, ...read });
+    }
+  }
+  return { texts, refused, nested: true };
 }
 
 export function readLines(file: string, text: string): GoldAttributions {
@@ -73,11 +103,11 @@ export function readLines(file: string, text: string): GoldAttributions {
   return { texts, refused, nested: false };
 }
 
-async function readFolder(folder: string): Promise<GoldAttributions> {
+async function readFolder(folder: string, names: readonly string[]): Promise<GoldAttributions> {
   const known = await articlesOf(join(folder, '..', 'newsroom'));
   const texts: GoldText[] = [];
   const refused: Refusal[] = [];
-  for (const name of (await readdir(folder)).filter((n) => n.endsWith('.json')).sort()) {
+  for (const name of names.filter((n) => n.endsWith('.json'))) {
     const file = join(folder, name);
     const coding = await readFile(file, 'utf8');
     const read = parsed(coding, codingShape);

@@ -7,6 +7,7 @@ import {
   textOf,
 } from '@demarche/engine';
 import { type GoldText, readGoldAttributions } from './attribution-gold.js';
+import { SHOWN, type Shown } from './attribution-marks.js';
 import {
   type AttributionCounts,
   type AttributionSpans,
@@ -29,6 +30,7 @@ export async function evaluateAttribution(input: EvaluationInput): Promise<Evalu
   let total = NO_ATTRIBUTIONS;
   const kinds = new Tally<AttributionKind>();
   const recalled = new Tally<AttributionKind>();
+  const byShown = new Map<Shown, AttributionCounts>();
   const predictions: string[] = [];
   for (const gold of texts) {
     const document = await annotated(gold.text, gold.title, annotator);
@@ -38,6 +40,9 @@ export async function evaluateAttribution(input: EvaluationInput): Promise<Evalu
     const { counts, pairs } = scoreAttributions(gold.attributions, predicted);
     total = addCounts(total, counts);
     countKinds(gold, predicted, pairs, kinds, recalled);
+    if (gold.shown) {
+      byShown.set(gold.shown, addCounts(byShown.get(gold.shown) ?? NO_ATTRIBUTIONS, counts));
+    }
     predictions.push(`${JSON.stringify({ id: gold.id, attributions: predicted })}\n`);
   }
   const level = nested
@@ -51,6 +56,7 @@ export async function evaluateAttribution(input: EvaluationInput): Promise<Evalu
       ]),
       partsTable(total),
       kindTable(kinds, recalled),
+      ...(byShown.size > 0 ? [shownTable(byShown)] : []),
     ],
     predictions: predictions.join(''),
     refused,
@@ -134,4 +140,32 @@ function kindTable(kinds: Tally<AttributionKind>, recalled: Tally<AttributionKin
     }),
     notes: ['by the quotation marks of gold contents (recall) and predicted ones (precision)'],
   };
+}
+
+function shownTable(byShown: ReadonlyMap<Shown, AttributionCounts>): Table {
+  return {
+    title: 'Attributions by what the lines show',
+    columns: [
+      { name: 'precision', is: 'share' },
+      { name: 'recall', is: 'share' },
+      { name: 'F1', is: 'share' },
+      { name: 'source', is: 'share' },
+      { name: 'cue', is: 'share' },
+      { name: 'content', is: 'share' },
+      { name: 'gold', is: 'count' },
+      { name: 'predicted', is: 'count' },
+    ],
+    rows: SHOWN.flatMap((shown) => {
+      const counts = byShown.get(shown);
+      return counts ? [shownRow(shown, counts)] : [];
+    }),
+    notes: ['source, cue, content: the same to the character, of those found'],
+  };
+}
+
+function shownRow(name: Shown, counts: AttributionCounts) {
+  const { gold, predicted, found, sourceExact, cueExact, contentExact } = counts;
+  const all = { gold, system: predicted, correct: found };
+  const parts = [sourceExact, cueExact, contentExact].map((n) => (found === 0 ? null : n / found));
+  return { name, cells: [precision(all), recall(all), f1(all), ...parts, gold, predicted] };
 }

@@ -127,7 +127,7 @@ export function drafted(
   rule: string,
 ): Draft {
   const words = contiguousAround([...cueGroup(tree, i), ...governed.cue], i);
-  const phrase = source ? nounPhrase(tree, source.words, i) : [];
+  const phrase = source ? sourcePhrase(tree, source.words, i) : [];
   return {
     sentence: tree.sentence.index,
     source: phrase.length > 0 ? [tree.spanOf(phrase)] : [],
@@ -137,6 +137,14 @@ export function drafted(
     stance: governed.stance,
     rule,
   };
+}
+
+/** A possessor takes its "'s" along, as PolNeAR marks it: "Lisbon's claim that ...". */
+function sourcePhrase(tree: Tree, head: number, cue: number): readonly number[] {
+  const words = nounPhrase(tree, head, cue);
+  const next = (words.at(-1) ?? head) + 1;
+  const isOwned = tree.token(head).deprel === 'nmod:poss' && tree.tokens[next]?.head === head;
+  return isOwned && /^['’]s?$/.test(tree.token(next).form) ? [...words, next] : words;
 }
 
 /** The first complement, from clause to oblique, that the tree has and the cue takes. */

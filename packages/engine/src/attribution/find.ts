@@ -80,7 +80,8 @@ function finished(
 
 function sourceWords(draft: Draft, text: string): string | null {
   const words = draft.source.map((span) => textOf(text, span)).join(' ');
-  return words === '' ? null : words;
+  const name = words.replace(/(?<=s)['’]$|['’]s$/, '');
+  return name === '' ? null : name;
 }
 
 /** How much of a span stands in quotation marks, by running sums over the quotations. */
