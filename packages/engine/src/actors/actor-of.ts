@@ -48,7 +48,7 @@ export function actorOfPerson(person: Person, day: string, knowledge: Knowledge)
   const tenure = now ?? people.lastBefore(person, day) ?? person.tenures[0]!;
   return {
     id: now ? keyInOffice(person, now, knowledge) : person.id,
-    country: landOf(tenure, knowledge),
+    country: landOf(tenure, day, knowledge),
     sectors: now
       ? sectorsOfTenure(now, knowledge)
       : sectorsOutOfOffice(person, tenure, day, knowledge),
@@ -58,9 +58,13 @@ export function actorOfPerson(person: Person, day: string, knowledge: Knowledge)
   };
 }
 
-/** The land of an office; `null` where that is of an organisation or of a group without a land. */
-export function landOf({ of }: Tenure, { entities }: Knowledge): string | null {
-  return of.includes(':') ? (entities.get(of)?.country ?? null) : of;
+/**
+ * The land of an office, as of the day; `null` where that is of an organisation or of a group
+ * without a land.
+ */
+export function landOf({ of }: Tenure, day: string, knowledge: Knowledge): string | null {
+  const entity = knowledge.entities.get(of);
+  return entity ? standing(entity, day, knowledge).country : of.includes(':') ? null : of;
 }
 
 /** Who heads or speaks for an organisation acts for it: "org:NATO/wd:Q57665". */

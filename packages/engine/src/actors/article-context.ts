@@ -7,6 +7,8 @@ import type { Scanned } from './scan.js';
 export interface ArticleContext {
   /** Day the article is read as of, ISO 8601. */
   readonly day: string;
+  /** The article tells its day; else it is read as of the tables'. */
+  readonly dated: boolean;
   /** Mentions of each country that no other country's name could be meant by. */
   readonly countries: ReadonlyMap<string, number>;
   /** Country of the dateline, if any. */
@@ -22,6 +24,7 @@ export function articleContext(
   doc: Document,
   scanned: readonly Scanned[],
   day: string,
+  dated = true,
 ): ArticleContext {
   const countries = new Map<string, number>();
   const people = new Map<Person, number>();
@@ -36,20 +39,23 @@ export function articleContext(
         const only = senses.length === 1 ? senses[0]! : undefined;
         if (only?.as === 'person' && !people.has(only.person)) people.set(only.person, index);
       }
+      const [land] = codes;
+      if (codes.size === 1 && senses.every(isRegional)) regions.add(land!);
       if (codes.size !== 1 || !isSure(current, end - start) || isSharedSeat(current)) continue;
-      const [code] = codes;
-      count(code!, 1);
-      if (senses.every((sense) => isRegional(sense))) regions.add(code!);
+      count(land!, 1);
     }
   });
-  return { day, countries, people, regions, dateline: datelineOf(doc, scanned) };
+  return { day, dated, countries, people, regions, dateline: datelineOf(doc, scanned) };
 }
 
 /** Seats of the Union's and the world's bodies speak for no state of the United States. */
 const WORLD_CITIES = new Set(['New York', 'New York City', 'Washington']);
 
+/** A region or a city that is large enough to be no family name. */
 const isRegional = (sense: Sense): boolean =>
-  'place' in sense && !WORLD_CITIES.has(sense.place.name);
+  'place' in sense &&
+  (sense.as === 'region' || sense.place.population > 200_000) &&
+  !WORLD_CITIES.has(sense.place.name);
 
 /** A state that is no more: Moscow is Russia's once the Soviet Union has ended. */
 const isPast = (sense: Sense, day: string): boolean =>

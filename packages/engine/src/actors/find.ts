@@ -22,7 +22,7 @@ const TABLES_REACH = '2026-01-15';
 export function findMentions(doc: Document, knowledge: Knowledge, asOf: string | null): Mention[] {
   const scanned = scan(doc, knowledge);
   const day = asOf?.slice(0, 10) ?? TABLES_REACH;
-  const context = articleContext(doc, scanned, day);
+  const context = articleContext(doc, scanned, day, asOf !== null);
   const familyNames = new Set<string>();
   const references = scanned.flatMap((sentence) =>
     readSentence(sentence, context, knowledge, familyNames),

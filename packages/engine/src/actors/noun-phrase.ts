@@ -50,7 +50,7 @@ export function nounPhrase(scanned: Scanned, noun: NounHit): NounPhrase {
     );
     if (hit && hit.start < at && belongs(scanned, hit.end - 1, noun, at)) {
       const genitive = hit.end === at - 1;
-      if (!isCutOff(scanned, hit)) owners.push(hit);
+      if (!isCutOff(scanned, hit) || isLed(scanned, hit)) owners.push(hit);
       at = hit.start;
       if (genitive || isFullName(hit)) definite = true;
       at = coordinated(scanned, hit, genitive, owners, at);
@@ -147,6 +147,10 @@ export function isCutOff({ tree }: Scanned, hit: NameHit): boolean {
   const after = tree.tokens[hit.end + 1]?.form ?? '';
   return (hyphen === '-' || hyphen === '‐') && NOT_OWNING.test(after);
 }
+
+/** Who leads acts, who backs does not: "the U.S.-led coalition". */
+export const isLed = ({ tree }: Scanned, { end }: NameHit): boolean =>
+  tree.tokens[end + 1]?.form === 'led';
 
 function isPremodifier({ upos, deprel, form, feats }: Token): boolean {
   if (BEFORE_NOUN.has(upos)) return true;

@@ -43,6 +43,7 @@ const TITLES: readonly (readonly [noun: RegExp, office: RegExp])[] = [
     /^(king|queen|monarch|emperor|sultan|emir|pope|supreme leader)$/,
     /king|queen|monarch|emperor|sultan|emir|amir|pope|supreme leader/i,
   ],
+  [/^pontiff$/, /pope/i],
   [/^vice[ -]president$/, /vice.?president/i],
   [/^deputy prime minister|vice premier$/, /deputy prime|vice premier|deputy premier|vice prime/i],
 ];
@@ -61,9 +62,17 @@ export function holderOf(
   if (noun.class !== 'office') return undefined;
   const holders = rolesOf(noun).flatMap((role) => knowledge.people.holders(of, role, day));
   if (noun.role === 'leader') return one(leaders(holders, of));
+  if (noun.noun === 'crown prince') return heir(of, day, knowledge);
   const title = TITLES.find(([word]) => word.test(noun.noun))?.[1];
   if (title) return one(holders.filter(({ tenure }) => title.test(tenure.office)));
   return SINGLE.has(noun.role) ? one(holders) : undefined;
+}
+
+/** A crown prince may be prime minister as well. */
+function heir(of: string, day: string, { people }: Knowledge): Holder | undefined {
+  const roles = ['deputy_leader', 'head_of_government'];
+  const holders = roles.flatMap((role) => people.holders(of, role, day));
+  return one(holders.filter(({ tenure }) => /crown prince/i.test(tenure.office)));
 }
 
 const SINGLE = new Set([

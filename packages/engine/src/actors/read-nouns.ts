@@ -69,6 +69,8 @@ export interface Role {
   readonly owners: readonly Owner[];
   readonly sectors: readonly Sector[];
   readonly former: boolean;
+  /** Of a part of the owner: the leader of the opposition is not the land's. */
+  readonly ofPart: boolean;
 }
 
 export function readRole(
@@ -94,7 +96,8 @@ export function readRole(
     end,
     head: phrase.head,
     owners,
-    sectors: sectorsOf(hit, phrase, owners),
+    sectors: sectorsLent(hit, after?.own) ?? sectorsOf(hit, phrase, owners),
+    ofPart: after?.own !== undefined,
     former: FORMER.some((word) => phrase.words.has(word)) || /^(?:former|ex-)/.test(hit.noun.noun),
   };
 }
@@ -143,8 +146,8 @@ function followingOwner(
         name.senses.some(isLand),
     );
     // "an employee of the Swiss embassy": the embassy speaks for itself.
-    const own = nouns.some(({ start, end }) => start <= child && child < end);
-    if (inner && child - noun.end < 6) return { hit: inner, whole: !own };
+    const own = nouns.find(({ start, end }) => start <= child && child < end);
+    if (inner && child - noun.end < 6) return { hit: inner, whole: !own, own };
   }
   return loyalTo(scanned, noun);
 }
@@ -156,6 +159,8 @@ interface Following {
   readonly hit: NameHit;
   /** The phrase reaches to the end of the name. */
   readonly whole: boolean;
+  /** The role noun between them: "separatists" in "the leader of the Donetsk separatists". */
+  readonly own?: NounHit | undefined;
 }
 
 /** "forces loyal to Khalifa Haftar", "groups allied with Iran". */
@@ -164,6 +169,12 @@ function loyalTo({ tree, names }: Scanned, { end }: NounHit): Following | undefi
   if (!/^(?:loyal|belonging|answering)$/.test(word ?? '') || to !== 'to') return undefined;
   const hit = names.find(({ start }) => start >= end + 2 && start < end + 6);
   return hit && { hit, whole: false };
+}
+
+/** What a noun after "of" lends: a leader of separatists is a rebel. */
+function sectorsLent(hit: NounHit, own: NounHit | undefined): readonly Sector[] | undefined {
+  if (!own || !TAKES_SECTORS.has(hit.noun.role) || own.noun.class === 'people') return undefined;
+  return own.noun.sectors.length > 0 ? own.noun.sectors : undefined;
 }
 
 function sectorsOf(hit: NounHit, phrase: NounPhrase, owners: readonly Owner[]): readonly Sector[] {
@@ -215,7 +226,7 @@ function actorOfOwned(
       knowledge,
       noun.noun.startsWith('former') ? noun.noun : `former ${noun.noun}`,
     );
-  if (!plural && !owner.part && !role.phrase.qualified && role.phrase.modifiers.length === 0) {
+  if (!plural && !owner.part && isPlain(role)) {
     const holder = holderOf(noun, country, context.day, knowledge);
     if (holder && owner.sectors.length === 0 && isAsTitled(role, holder.tenure))
       return actorOfPerson(holder.person, context.day, knowledge);
@@ -223,6 +234,10 @@ function actorOfOwned(
   const office = noun.class === 'office' && !plural ? noun.noun : null;
   return actorOfSector(country, noun, sectors, knowledge, office);
 }
+
+/** "The French president", not "the French regional president" nor the one of a part of France. */
+const isPlain = ({ phrase, ofPart }: Role): boolean =>
+  !ofPart && !phrase.qualified && phrase.modifiers.length === 0;
 
 const FOR_THE_TIME = ['acting', 'interim', 'caretaker', 'transitional'];
 

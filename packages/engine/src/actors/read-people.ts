@@ -3,7 +3,8 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Sector } from '../plover.js';
 import type { Actor } from './actor.js';
 import { unknownPerson } from './actor-of.js';
-import type { ArticleContext } from './article-context.js';
+import { type ArticleContext, countryOf } from './article-context.js';
+import { isLocative } from './locative.js';
 import { COURTESY, type NameRun } from './name-runs.js';
 import { formsOf, personReference, sexOfName } from './read-names.js';
 import type { Role } from './read-nouns.js';
@@ -143,8 +144,7 @@ export function unknownReference(
 ): Reference {
   const written = scanned.sentence.tokens;
   const name = joinedName(scanned, run.start, run.end);
-  const country =
-    role?.owners.find((owner) => owner.country !== null)?.country ?? role?.noun.land ?? null;
+  const country = landOfTitled(scanned, run.end, role);
   const title = written[start]!.form.toLowerCase();
   const female = /^(?:mrs|ms|miss|madame|queen|princess|lady|dame)\.?$/.test(title);
   const male = /^(?:mr|sir|lord|king|prince)\.?$/.test(title);
@@ -172,6 +172,42 @@ export function unknownReference(
     name,
     word: '',
   };
+}
+
+/**
+ * The land of a person whom no table knows: their title's; else the one right after the name
+ * ("Police chief Mukono of Zimbabwe"); else, of those who act where they live, the only one that
+ * their sentence puts something in ("held the well in northern Mali").
+ */
+function landOfTitled(scanned: Scanned, end: number, role: Role | undefined): string | null {
+  if (!role) return null;
+  const owner = role.owners.find(({ country }) => country !== null);
+  const own = owner?.country ?? role.noun.land;
+  if (own) return own;
+  const { names, tree } = scanned;
+  const of = /^(?:of|from|in)$/.test(tree.tokens[end]?.form ?? '');
+  const next = of ? names.find(({ start }) => start === end + 1) : undefined;
+  if (next) return onlyLand([next]);
+  if (!AT_HOME.has(role.sectors[0] ?? '')) return null;
+  return onlyLand(names.filter((hit) => isLocative(tree, headOf(tree, hit.start, hit.end))));
+}
+
+/** Sectors of those who act in their own land. */
+const AT_HOME: ReadonlySet<string> = new Set([
+  'REB',
+  'UAF',
+  'COP',
+  'OPP',
+  'CVL',
+  'LAB',
+  'AGR',
+  'HLH',
+]);
+
+/** The one land that all the names tell. */
+function onlyLand(hits: readonly NameHit[]): string | null {
+  const lands = new Set(hits.flatMap(({ senses }) => senses.map(countryOf)));
+  return lands.size === 1 ? [...lands][0]! : null;
 }
 
 /** The words as they stand, with the hyphens and apostrophes between them. */

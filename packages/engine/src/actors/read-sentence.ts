@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { unknownPerson } from './actor-of.js';
 import type { ArticleContext } from './article-context.js';
 import { CALENDAR, COURTESY, isActingBody, type NameRun, nameRuns } from './name-runs.js';
-import { isCutOff } from './noun-phrase.js';
+import { isCutOff, isLed } from './noun-phrase.js';
 import { formsOf, nameReference, personReference } from './read-names.js';
 import { type Role, readRole, roleReferences } from './read-nouns.js';
 import { byRun, joinedName, nameAfter, titledReference, unknownReference } from './read-people.js';
@@ -49,7 +49,7 @@ class SentenceReader {
   readRoles(): void {
     const { scanned, context, knowledge } = this;
     for (const hit of this.scanned.nouns) {
-      if (this.#isTaken(hit) || !this.#isHead(hit)) continue;
+      if (this.#isTaken(hit) || !this.#isHead(hit) || this.#isMeasure(hit)) continue;
       const role = readRole(scanned, hit, context, knowledge);
       const name = nameAfter(scanned, role, this.#runs);
       if (name) {
@@ -279,13 +279,22 @@ class SentenceReader {
   #isHead(hit: NounHit): boolean {
     const { tree, names } = this.scanned;
     const head = headOf(tree, hit.start, hit.end);
-    const { upos, form } = tree.token(head);
+    const { upos, form, deprel } = tree.token(head);
     const titles =
       /^\p{Lu}/u.test(form) &&
       names.some((name) => name.start === hit.end && name.senses.some(({ as }) => as === 'person'));
-    if (upos === 'ADJ' && hit.end - hit.start === 1 && !titles) return false;
+    if (upos === 'ADJ' && hit.end - hit.start === 1 && !titles && !ARGUMENT.test(deprel))
+      return false;
     const inside = names.find((name) => name.start <= hit.start && hit.end <= name.end);
     return !inside || (inside.start === hit.start && inside.end === hit.end);
+  }
+
+  /** "thousands of troops" are troops; "thousands marched" are people. */
+  #isMeasure({ noun, start, end }: NounHit): boolean {
+    const { tree } = this.scanned;
+    if (noun.role !== 'crowd') return false;
+    const head = headOf(tree, start, end);
+    return tree.childBy(head, 'nmod') >= 0 || /^(?:nummod|compound)/.test(tree.token(head).deprel);
   }
 
   /** "army base", "police station": what the noun describes is something else. */
@@ -312,6 +321,9 @@ class SentenceReader {
   }
 }
 
+/** "The Chinese military" as subject or object is a noun, whatever its tag. */
+const ARGUMENT = /^(?:nsubj|obj|iobj|obl|nmod)(?::|$)/;
+
 /** "International monitors", "foreign leaders": of no land that the article is about. */
 const isOfAll = ({ phrase: { words } }: Role): boolean =>
   ['international', 'foreign', 'global', 'multinational', 'overseas'].some((w) => words.has(w));
@@ -324,7 +336,7 @@ const isWeakName = (sense: Sense): boolean =>
 
 /** "Iran-backed": who backs is not who acts; who leads ("U.S.-led") is. */
 function isBacker(scanned: Scanned, hit: NameHit): boolean {
-  return isCutOff(scanned, hit) && scanned.tree.tokens[hit.end + 1]?.form !== 'led';
+  return isCutOff(scanned, hit) && !isLed(scanned, hit);
 }
 
 const ABBREVIATED =

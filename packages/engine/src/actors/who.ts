@@ -1,4 +1,4 @@
-import type { Person, RoleNoun } from '../knowledge/entities.js';
+import type { Person, RoleNoun, Tenure } from '../knowledge/entities.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { piecesOf, squashed } from '../knowledge/pieces.js';
 import { consonants } from '../knowledge/spelling.js';
@@ -20,7 +20,7 @@ const MAJOR = new Set(
   ),
 );
 
-/** Of these, lands where a family name is as often that of somebody else who writes or plays. */
+/** Of these, lands where a family name is as often that of somebody else who writes or plays: another land must be named. */
 const COMMON_NAMES = new Set(['USA', 'GBR', 'CAN']);
 
 const NO_CLUES: NameClues = { countries: [], noun: null, given: null };
@@ -78,16 +78,23 @@ function isKnown(
   const { people } = knowledge;
   const now = people.tenureOn(person, context.day);
   const inPlay = told || person.tenures.some(({ of }) => isInPlay(of, context));
+  if (!now && people.soonAfter(person, context.day)) return inPlay;
   const tenure = now ?? people.lastBefore(person, context.day);
-  if (!tenure) return inPlay && people.soonAfter(person, context.day) !== undefined;
+  if (!tenure) return false;
   const rank = people.rank(tenure);
-  if (!now && (rank < 7 || yearsSince(tenure.end ?? tenure.start, context.day) >= REMEMBERED_YEARS))
-    return false;
+  if (!now && (rank < 7 || !isRemembered(tenure, told, context))) return false;
   if (!told && rank < 9 && isGivenName(person, knowledge)) return false;
   if (inPlay) return rank >= KNOWN_RANK || told;
   const isRare = now !== undefined && hasRareName(person, knowledge);
   if (rank >= 9) return isRare || MAJOR.has(tenure.of);
-  return rank >= 7 && isRare && MAJOR.has(tenure.of) && !COMMON_NAMES.has(tenure.of);
+  const isAbroad = !COMMON_NAMES.has(tenure.of) || context.countries.size > 0;
+  return rank >= 7 && isRare && MAJOR.has(tenure.of) && isAbroad;
+}
+
+/** Out of office for some years at most; where nobody knows the day, a title is enough. */
+function isRemembered(tenure: Tenure, told: boolean, { day, dated }: ArticleContext): boolean {
+  if (!dated && told) return true;
+  return yearsSince(tenure.end ?? tenure.start, day) < REMEMBERED_YEARS;
 }
 
 /** The person whose full name is spelt otherwise in the tables: "Sergei", "Sergey". */

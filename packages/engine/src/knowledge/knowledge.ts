@@ -8,7 +8,7 @@ import { NameIndex } from './name-index.js';
 import { readNouns } from './noun-table.js';
 import { People } from './people.js';
 import { readPeople } from './person-tables.js';
-import { squashed } from './pieces.js';
+import { piecesOf } from './pieces.js';
 import { readPlaces } from './place-tables.js';
 import { type Roles, readRoles } from './role-table.js';
 import type { KnowledgeFile } from './table.js';
@@ -101,7 +101,9 @@ function addPerson(names: NameIndex<Sense>, person: Person): void {
   const sense: Sense = { as: 'person', person };
   const added = new Set<string>();
   for (const name of [person.name, ...person.names]) {
-    const key = squashed(name);
+    const key = piecesOf(name)
+      .map((piece) => piece.key)
+      .join(' ');
     if (!/[\s-]/.test(name) || added.has(key)) continue;
     added.add(key);
     names.add(name, sense);

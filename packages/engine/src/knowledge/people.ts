@@ -83,7 +83,10 @@ export class People {
 
   #highest(tenures: readonly Tenure[]): Tenure | undefined {
     return tenures.toSorted(
-      (a, b) => this.rank(b) - this.rank(a) || (a.start < b.start ? 1 : -1),
+      (a, b) =>
+        this.rank(b) - this.rank(a) ||
+        Number(b.role === 'head_of_state') - Number(a.role === 'head_of_state') ||
+        (a.start < b.start ? 1 : -1),
     )[0];
   }
 }

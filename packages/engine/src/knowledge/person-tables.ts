@@ -215,7 +215,7 @@ function stints(tenures: readonly Tenure[]): readonly Tenure[] {
   for (const tenure of tenures) {
     const told = kept.some(
       (k) =>
-        k.role === tenure.role &&
+        (k.role === tenure.role || isOneOffice(k, tenure)) &&
         k.of === tenure.of &&
         monthsApart(k.start, tenure.start) < 12 &&
         !isOver(k, tenure) &&
@@ -225,6 +225,13 @@ function stints(tenures: readonly Tenure[]): readonly Tenure[] {
   }
   return kept.sort((a, b) => (a.start < b.start ? -1 : 1));
 }
+
+/** A president who governs may stand in the second table as head of government as well. */
+const isOneOffice = (known: Tenure, { office, where }: Tenure): boolean =>
+  office !== '' &&
+  known.office === office &&
+  known.where.startsWith(TABLES[0]!) &&
+  !where.startsWith(TABLES[0]!);
 
 /** Ended when the other began. */
 const isOver = ({ end }: Tenure, { start }: Tenure): boolean => end !== null && end <= start;

@@ -123,8 +123,20 @@ function landAround(
   return (
     landInSentence(reference, before) ??
     landOfOthers(reference, text) ??
-    landOfSetting(reference, text)
+    landOfSetting(reference, text) ??
+    landBefore(reference, before, text)
   );
+}
+
+/** "Finland bought jets. The government ...": the only land told so far. */
+function landBefore(
+  { definite, sentence }: Reference,
+  before: readonly Reference[],
+  { bySentence }: ResolutionContext,
+): string | null {
+  if (!definite || bySentence[sentence]!.some(({ actor }) => actor?.country)) return null;
+  const lands = new Set(before.flatMap(({ actor }) => actor?.country ?? []));
+  return lands.size === 1 ? [...lands][0]! : null;
 }
 
 /** Protesters and civilians: of the police or courts they meet; beside troops, of nobody's land. */
