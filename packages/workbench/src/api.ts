@@ -87,6 +87,11 @@ export const query = {
       queryKey: ['article', id],
       queryFn: () => ask(api.articles[':id'].$get({ param: { id }, query: {} })),
     }),
+  claims: (report: string) =>
+    queryOptions({
+      queryKey: ['claims', report],
+      queryFn: () => ask(api.reports[':id'].claims.$get({ param: { id: report }, query: {} })),
+    }),
   searchPages: (q: SearchQuery) =>
     infiniteQueryOptions({
       queryKey: ['search', q],

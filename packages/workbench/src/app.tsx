@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { queryClient } from './api.js';
 import { ArticlePage } from './pages/article/article-page.js';
+import { EventPage } from './pages/event/event-page.js';
 import { NotFoundPage } from './pages/not-found/not-found-page.js';
 import { OverviewPage } from './pages/overview/overview-page.js';
 import { RelationsPage } from './pages/relations/relations-page.js';
@@ -26,6 +27,7 @@ export function App() {
             {({ a, b }) => <RelationPage key={`${a} ${b}`} a={decode(a)} b={decode(b)} />}
           </Route>
           <Route path="/articles/:id">{({ id }) => <ArticlePage key={id} id={decode(id)} />}</Route>
+          <Route path="/events/:id">{({ id }) => <EventPage key={id} id={decode(id)} />}</Route>
           <Route path="/search" component={SearchPage} />
           <Route path="/playground" component={PlaygroundPage} />
           <Route component={NotFoundPage} />

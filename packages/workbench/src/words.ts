@@ -1,4 +1,13 @@
-import type { AuxiliaryMode, BlockKind, Certainty, EventType, QuadClass } from '@demarche/engine';
+import type {
+  AuxiliaryMode,
+  BlockKind,
+  Certainty,
+  EventType,
+  LinkKind,
+  LinkPlace,
+  QuadClass,
+  Stance,
+} from '@demarche/engine';
 
 /** How the closed lists read on screen. */
 export const TYPE_LABEL: Readonly<Record<EventType, string>> = {
@@ -40,6 +49,42 @@ export const AUXILIARY_LABEL: Readonly<Record<AuxiliaryMode, string>> = {
   future: 'to come',
   hypothetical: 'hypothetical',
   negation: 'did not happen',
+};
+
+/** What a link of a chain is. */
+export const LINK_LABEL: Readonly<Record<LinkKind, string>> = {
+  publisher: 'publisher',
+  agency: 'wire',
+  outlet: 'outlet cited',
+  author: 'the article’s own “I”',
+  speaker: 'speaker',
+  document: 'document',
+  unnamed: 'left unnamed',
+};
+
+/** Where a link is read; the plain places need no word. */
+export const PLACE_LABEL: Readonly<Record<LinkPlace, string>> = {
+  record: '',
+  byline: 'in the byline',
+  dateline: 'in the dateline',
+  credit: 'in the credit line',
+  source: '',
+  hearer: 'who heard or quoted it',
+  medium: 'where it stands',
+  hedge: 'hinted at by a hedge',
+};
+
+/** What a source does with the words. */
+export const STANCE_LABEL: Readonly<Record<Stance, string>> = {
+  asserts: 'asserts it',
+  denies: 'denies it',
+  confirms: 'confirms it',
+  alleges: 'alleges it',
+  opines: 'thinks so',
+  intends: 'intends it',
+  asks: 'asks for it or about it',
+  judges: 'judges it',
+  mentions: 'brings it up',
 };
 
 export const BLOCK_LABEL: Readonly<Record<BlockKind, string>> = {

@@ -165,6 +165,13 @@ describe('answers', () => {
     expect((await get('/api/events?origins=2')).body).toMatchObject({ total: 0 });
   });
 
+  it('publishers: each with its country, and whether a state owns it', async () => {
+    const { body } = await get('/api/publishers');
+    expect((body as { publishers: unknown[] }).publishers).toContainEqual(
+      expect.objectContaining({ country: 'RUS', countryName: 'Russia', stateMedia: true }),
+    );
+  });
+
   it('claims: who takes which position, and how each country’s publishers tell it', async () => {
     const { rows } = (await get('/api/events?type=SUPPORT')).body as { rows: { id: string }[] };
     const { body } = await get(`/api/reports/${rows[0]!.id}/claims`);

@@ -140,7 +140,17 @@ export function deskOver(store: Store, options: DeskOptions) {
     },
 
     async publishers(): Promise<Answer<typeof answer.Publishers>> {
-      return { publishers: await store.publishers() };
+      const rows = (await store.publishers()).map((row) => {
+        const outlet = options.outlets?.named(row.name);
+        return {
+          ...row,
+          country: outlet?.country ?? null,
+          stateMedia: outlet?.stateMedia ?? false,
+        };
+      });
+      const sides = await sidesOf(rows.flatMap(({ country }) => country ?? []));
+      const nameOf = (country: string | null) => sides.get(country ?? '')?.name ?? null;
+      return { publishers: rows.map((row) => ({ ...row, countryName: nameOf(row.country) })) };
     },
 
     async health(): Promise<Answer<typeof answer.Health>> {

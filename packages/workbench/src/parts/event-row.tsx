@@ -4,7 +4,7 @@ import { dayLabel } from '../days.js';
 import { Arrow } from './arrow.js';
 import { CertaintyMark } from './certainty-mark.js';
 import { MarkedText, type TextMark } from './marked-text.js';
-import { namesOf, relationOf, reportHref } from './sides.js';
+import { eventHref, namesOf, relationOf, reportHref } from './sides.js';
 import { TypeMark } from './type-mark.js';
 import './event-row.css';
 
@@ -39,6 +39,9 @@ export function EventRow({ report }: { readonly report: ReportRow }) {
         <Sources report={report} />
         <CertaintyMark certainty={report.certainty} opinion={report.opinion} />
         {!report.counted && <span title={NOT_COUNTED}>not counted</span>}
+        <Link href={eventHref(report.id)} className="account">
+          What others say
+        </Link>
       </div>
     </li>
   );

@@ -10,12 +10,12 @@ const show = (marks: readonly TextMark[]) =>
 describe('MarkedText', () => {
   it('sets overlapping marks as one piece with both classes', () => {
     const html = show([
-      { as: 'content', span: [0, 22] },
+      { as: 'content', span: [0, 22], said: 3 },
       { as: 'actor', span: [0, 4], note: 'Peru' },
     ]);
     expect(html).toBe(
-      '<span class="m-content m-actor" title="Peru">Peru</span>' +
-        '<span class="m-content"> freed two sailors</span>, Chile said.',
+      '<span class="m-content m-actor" title="Peru" data-said="3">Peru</span>' +
+        '<span class="m-content" data-said="3"> freed two sailors</span>, Chile said.',
     );
   });
 
@@ -37,11 +37,23 @@ describe('MarkedText', () => {
   it('gives a trigger that is cut in two a single stop for the keyboard', () => {
     const html = show([
       { as: 'trigger', span: [5, 14], quad: 'material-cooperation', href: '/x', label: 'Retreat' },
-      { as: 'cue', span: [10, 35] },
+      { as: 'cue', span: [10, 35], said: 0 },
     ]);
     expect(html.match(/href=/g)).toHaveLength(2);
     expect(html.match(/tabindex="-1"/g)).toHaveLength(1);
     expect(html.match(/aria-label=/g)).toHaveLength(1);
+  });
+
+  it('makes a cue a stop for the keyboard that knows its attribution and those around it', () => {
+    const html = show([
+      { as: 'content', span: [0, 35], said: 1 },
+      { as: 'source', span: [24, 29], said: 2 },
+      { as: 'cue', span: [30, 34], said: 2 },
+    ]);
+    expect(html).toContain('<span class="m-content m-source" data-said="2 1">Chile</span>');
+    expect(html).toContain(
+      '<button type="button" class="m-content m-cue" data-said="2 1">said</button>',
+    );
   });
 
   it('shows the chosen one of two events on the same word', () => {

@@ -11,7 +11,13 @@ export type Layer = (typeof LAYERS)[number];
 /** What is known of a stretch of text, and how it is set. */
 export type TextMark =
   | { readonly as: 'actor'; readonly span: Span; readonly note?: string }
-  | { readonly as: 'source' | 'cue' | 'content' | 'hit' | 'sentence'; readonly span: Span }
+  | { readonly as: 'hit' | 'sentence'; readonly span: Span }
+  | {
+      readonly as: 'source' | 'cue' | 'content';
+      readonly span: Span;
+      /** Index of the attribution that it is a part of. */
+      readonly said: number;
+    }
   | {
       readonly as: 'trigger';
       readonly span: Span;
@@ -39,15 +45,31 @@ function Marked({ segment: { text, span, marks } }: { readonly segment: Segment<
   const className = [...new Set(marks.map(classOf))].join(' ');
   const triggers = marks.filter((mark) => mark.as === 'trigger');
   const trigger = triggers.find((mark) => mark.chosen) ?? triggers.at(-1);
+  const said = saidBy(marks);
   if (trigger?.href) {
-    return <TriggerLink trigger={trigger} text={text} at={span[0]} className={className} />;
+    const at = span[0];
+    return <TriggerLink trigger={trigger} text={text} at={at} className={className} said={said} />;
+  }
+  if (marks.some((mark) => mark.as === 'cue' && mark.span[0] === span[0])) {
+    return (
+      <button type="button" className={className} data-said={said}>
+        {text}
+      </button>
+    );
   }
   const note = marks.find((mark) => mark.as === 'actor')?.note;
   return (
-    <span className={className} title={note}>
+    <span className={className} title={note} data-said={said}>
       {text}
     </span>
   );
+}
+
+/** The attributions that a stretch is part of, the innermost first, its own parts before contents. */
+function saidBy(marks: readonly TextMark[]): string | undefined {
+  const parts = marks.filter((mark) => 'said' in mark).reverse();
+  const own = [...parts.filter(({ as }) => as !== 'content'), ...parts].map(({ said }) => said);
+  return own.length === 0 ? undefined : [...new Set(own)].join(' ');
 }
 
 /** A trigger cut into pieces by other marks is one stop for the keyboard: its first piece. */
@@ -56,8 +78,9 @@ function TriggerLink(props: {
   readonly text: string;
   readonly at: number;
   readonly className: string;
+  readonly said: string | undefined;
 }) {
-  const { trigger, text, at, className } = props;
+  const { trigger, text, at, className, said } = props;
   const first = at === trigger.span[0];
   return (
     <Link
@@ -68,6 +91,7 @@ function TriggerLink(props: {
       aria-current={trigger.chosen ? 'true' : undefined}
       aria-label={trigger.label && first ? `${text}: ${trigger.label}` : undefined}
       data-row={first ? '' : undefined}
+      data-said={said}
       state={{ keepScroll: true }}
     >
       {text}

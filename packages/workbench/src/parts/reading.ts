@@ -1,4 +1,3 @@
-import type { Span } from '@demarche/engine';
 import type { Coded, ReportDetail } from 'demarche/client';
 import { TYPE_LABEL } from '../words.js';
 import type { Layer, TextMark } from './marked-text.js';
@@ -23,30 +22,19 @@ export function marksOf(
   const inText = reading.reports.filter(({ evidence }) => evidence.block !== 'title');
   const layer: Readonly<Record<Layer, () => readonly TextMark[]>> = {
     actors: () => actorMarks(mentions),
-    sources: () => [
-      ...spansAs(
-        'source',
-        attributions.flatMap((a) => a.source),
-      ),
-      ...spansAs(
-        'cue',
-        attributions.flatMap((a) => a.cue),
-      ),
-    ],
-    quotes: () =>
-      spansAs(
-        'content',
-        attributions.flatMap((a) => a.content),
-      ),
+    sources: () => [...partMarks('source', attributions), ...partMarks('cue', attributions)],
+    quotes: () => partMarks('content', attributions),
     triggers: () => inText.map((report) => triggerOf(report, report.id === chosen, hrefOf)),
   };
   const of = inText.find((report) => report.id === chosen);
-  const sentence = of ? spansAs('sentence', [of.evidence.span]) : [];
+  const sentence: readonly TextMark[] = of ? [{ as: 'sentence', span: of.evidence.span }] : [];
   return [...sentence, ...[...shown].flatMap((name) => layer[name]())];
 }
 
-function spansAs(as: 'source' | 'cue' | 'content' | 'sentence', spans: readonly Span[]) {
-  return spans.map((span): TextMark => ({ as, span }));
+function partMarks(as: 'source' | 'cue' | 'content', attributions: Reading['attributions']) {
+  return attributions.flatMap((one) =>
+    one[as].map((span): TextMark => ({ as, span, said: one.index })),
+  );
 }
 
 /** One mark a span: "both" names two actors with the same words. */

@@ -22,6 +22,9 @@ export function relationOf(event: ReportRow['event']): string | null {
 export const reportHref = (article: string, report: string) =>
   `/articles/${encodeURIComponent(article)}?event=${encodeURIComponent(report)}`;
 
+/** Page of the event that a report tells of: who says what of it, and when. */
+export const eventHref = (report: string) => `/events/${encodeURIComponent(report)}`;
+
 /** "North Korea, Vladimir Putin (RUS)": each name once, in the order of the text. */
 export const namesOf = (parties: readonly Participant[]) =>
   [...new Set(parties.map(nameOf))].join(', ');

@@ -11,11 +11,12 @@ import {
 } from '../words.js';
 import { AttributionChain } from './attribution-chain.js';
 import { CertaintyMark } from './certainty-mark.js';
+import { CredenceSum } from './credence-sum.js';
 import { WhoToWhom } from './event-row.js';
 import { MatchedSentence } from './matched-sentence.js';
 import { actorLabel, type Reading, type ReadReport } from './reading.js';
 import { SentenceGrammar } from './sentence-grammar.js';
-import { relationOf } from './sides.js';
+import { eventHref, relationOf } from './sides.js';
 import { TypeMark } from './type-mark.js';
 import './why-panel.css';
 
@@ -89,6 +90,12 @@ export function WhyPanel(props: {
             {CERTAINTY_MEANING[report.certainty]}. {why.certainty}
           </span>
         </p>
+        <CredenceSum credence={report.credence} />
+        {article.id !== '' && (
+          <p>
+            <Link href={eventHref(report.id)}>What others say of it</Link>
+          </p>
+        )}
         {report.counted === false && (
           <p className="small">
             Listed but not counted in scores and series: it is denied, an opinion, hypothetical,

@@ -63,7 +63,7 @@ export function report(told: Told, offset = 0): ReportDetail {
       block: 'body',
     },
     attributions: told.source ? [attribution(told.source, find)] : [],
-    chain: [],
+    chain: chainOf(told, find),
     certainty: told.certainty ?? 'stated',
     credence: { value: 0.95, factors: [{ name: 'own voice', words: null, weight: 3 }] },
     opinion: false,
@@ -115,6 +115,24 @@ export function reading(told: readonly Told[]): Coded {
     attributions: reports.flatMap((one) => one.attributions),
     reports,
   };
+}
+
+function chainOf({ publisher = 'The Harbour Post', source }: Told, find: (words: string) => Span) {
+  const link = (
+    kind: ReportDetail['chain'][number]['kind'],
+    name: string,
+    span: Span | null,
+  ): ReportDetail['chain'][number] => ({
+    kind,
+    place: span ? 'source' : 'record',
+    name,
+    text: name,
+    span,
+    actor: null,
+    attribution: span ? 0 : null,
+  });
+  const spoken = source ? [link('speaker', source[0], find(source[0]))] : [];
+  return [link('publisher', publisher, null), ...spoken];
 }
 
 function attribution(

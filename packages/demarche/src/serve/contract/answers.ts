@@ -246,6 +246,12 @@ export const PublisherRow = z
     reports: count,
     first: z.string().nullable(),
     last: z.string().nullable(),
+    country: z
+      .string()
+      .nullable()
+      .openapi({ description: 'ISO 3166 alpha-3 of its seat; null if not known' }),
+    countryName: z.string().nullable(),
+    stateMedia: z.boolean().openapi({ description: 'Owned or run by a state' }),
   })
   .openapi('PublisherRow');
 export const Publishers = z.object({ publishers: list(PublisherRow) }).openapi('Publishers');

@@ -26,6 +26,8 @@ export const FILTERS = [
   'quad',
   'type',
   'certainty',
+  'origins',
+  'stateMedia',
   'draw',
 ] as const;
 export type RelationFilters = ReturnType<typeof useFilters<(typeof FILTERS)[number]>>[0];

@@ -7,7 +7,15 @@ import { Empty, Failure, Loading } from '../../parts/states.js';
 import { counted } from '../../words.js';
 import type { RelationFilters, SetRelationFilters } from './relation-page.js';
 
-const CLEARED = { dir: null, quad: null, type: null, certainty: null, at: null } as const;
+const CLEARED = {
+  dir: null,
+  quad: null,
+  type: null,
+  certainty: null,
+  origins: null,
+  stateMedia: null,
+  at: null,
+} as const;
 
 /** The reports behind the chart, newest first. */
 export function ReportsOfPair(props: {
@@ -71,7 +79,7 @@ function asked(
   filters: RelationFilters,
   point: SeriesPoint | null,
 ): EventsQuery {
-  const { dir, quad, type, certainty } = filters;
+  const { dir, quad, type, certainty, origins, stateMedia } = filters;
   const from = point?.start ?? filters.from;
   const to = point?.end ?? filters.to;
   const sides = dir ? { actor: dir, recipient: dir === a ? b : a } : { pair: `${a},${b}` };
@@ -80,6 +88,8 @@ function asked(
     ...(quad && { quad }),
     ...(type && { type }),
     ...(certainty && { certainty }),
+    ...(origins && { origins }),
+    ...(stateMedia && { stateMedia }),
     ...(from && { from }),
     ...(to && { to }),
   };
