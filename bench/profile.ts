@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { type Article, type Document, segment } from '@demarche/engine';
 import { loadCoder } from '@demarche/engine/node';
 import { z } from 'zod';
-import { findMentions } from '../packages/engine/src/actors/find.js';
+import { lookUp, referTo } from '../packages/engine/src/actors/find.js';
 import { findAttributions } from '../packages/engine/src/attribution/find.js';
 import { findEvents } from '../packages/engine/src/events/find.js';
 import { findPlaces } from '../packages/engine/src/places/find.js';
@@ -71,8 +71,11 @@ async function pool(batch: readonly Article[], times: Times): Promise<readonly D
   );
   await times.of('sift', () => cut.map((segmentation) => sift.choose(segmentation)));
   const documents = await times.of('annotation', () => readDocuments(batch, annotator, null));
-  const mentions = await times.of('actors', () =>
-    documents.map((doc, i) => findMentions(doc, knowledge, batch[i]!.published)),
+  const known = await times.of('actors: lookup', () =>
+    documents.map((doc, i) => lookUp(doc, knowledge, batch[i]!.published)),
+  );
+  const mentions = await times.of('coreference', () =>
+    documents.map((doc, i) => referTo(doc, known[i]!, knowledge)),
   );
   const attributions = await times.of('attribution', () =>
     documents.map((doc, i) => findAttributions(doc, mentions[i]!)),

@@ -2,8 +2,9 @@ import type { Document } from '../document.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { resolveReferences } from '../names/coreference.js';
 import { textOf } from '../span.js';
+import type { Tree } from '../syntax/tree.js';
 import type { Mention } from './actor.js';
-import { articleContext } from './article-context.js';
+import { type ArticleContext, articleContext } from './article-context.js';
 import { readSentence } from './read-sentence.js';
 import type { Reference } from './reference.js';
 import { scan } from './scan.js';
@@ -20,6 +21,18 @@ const TABLES_REACH = '2026-01-15';
  * @returns in text order
  */
 export function findMentions(doc: Document, knowledge: Knowledge, asOf: string | null): Mention[] {
+  return referTo(doc, lookUp(doc, knowledge, asOf), knowledge);
+}
+
+/** What the tables and the words beside them tell, before anything refers back. */
+export interface LookedUp {
+  readonly trees: readonly Tree[];
+  readonly context: ArticleContext;
+  readonly references: readonly Reference[];
+}
+
+/** The first half of `findMentions`: names, offices and role nouns, sentence by sentence. */
+export function lookUp(doc: Document, knowledge: Knowledge, asOf: string | null): LookedUp {
   const scanned = scan(doc, knowledge);
   const day = asOf?.slice(0, 10) ?? TABLES_REACH;
   const context = articleContext(doc, scanned, day, asOf !== null);
@@ -27,7 +40,15 @@ export function findMentions(doc: Document, knowledge: Knowledge, asOf: string |
   const references = scanned.flatMap((sentence) =>
     readSentence(sentence, context, knowledge, familyNames),
   );
-  const trees = scanned.map(({ tree }) => tree);
+  return { trees: scanned.map(({ tree }) => tree), context, references };
+}
+
+/** The second half: what refers back gets its actor. */
+export function referTo(
+  doc: Document,
+  { trees, context, references }: LookedUp,
+  knowledge: Knowledge,
+): Mention[] {
   return resolveReferences(doc, trees, references, context, knowledge).flatMap((reference) =>
     mentionOf(doc, reference),
   );

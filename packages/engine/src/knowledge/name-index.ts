@@ -32,17 +32,16 @@ export class NameIndex<T> {
   hits(pieces: readonly Piece[], from: number): Hit<T>[] {
     const bucket = this.byFirst.get(pieces[from]!.key);
     if (!bucket) return [];
-    const byLength = new Map<number, T[]>();
-    for (const entry of bucket) {
+    const found: { readonly end: number; readonly values: T[] }[] = [];
+    for (let b = 0; b < bucket.length; b++) {
+      const entry = bucket[b]!;
       const length = lengthAt(entry, pieces, from);
       if (length === 0) continue;
-      const known = byLength.get(length);
-      if (known) known.push(entry.value);
-      else byLength.set(length, [entry.value]);
+      const known = found.find(({ end }) => end === from + length);
+      if (known) known.values.push(entry.value);
+      else found.push({ end: from + length, values: [entry.value] });
     }
-    return [...byLength]
-      .sort((a, b) => b[0] - a[0])
-      .map(([length, values]) => ({ end: from + length, values }));
+    return found.length > 1 ? found.sort((a, b) => b.end - a.end) : found;
   }
 
   /** Whether any name starts with the piece. */

@@ -108,14 +108,48 @@ function bucket(n: number): number {
   return n < 20 ? 6 : 7;
 }
 
+/** By class of the later mention: where the weights of each template begin. */
+const LINK_ROWS = MENTION_CLASSES.map((_, kind) =>
+  LINK_BASES.map((base, t) => base + kind * LINK_TEMPLATES[t]!.size),
+);
+
+/** A mention's closed lists as indexes. */
+interface Coded {
+  readonly class: number;
+  readonly role: number;
+  readonly gender: number;
+  readonly number: number;
+  readonly kind: number;
+}
+
 /** Turns mentions and candidates into weight slots. */
 export class LinkFeatures {
+  /** By the mention's index: each is a candidate many times over. */
+  readonly #coded: Coded[] = [];
+
   constructor(
     readonly doc: Document,
     readonly trees: readonly Tree[],
   ) {}
 
-  /** Slots of a link. `place`: how many nearer candidates agree with the mention. */
+  #code(mention: ChainMention): Coded {
+    const known = this.#coded[mention.index];
+    if (known) return known;
+    const coded = {
+      class: classOf.get(mention.class)!,
+      role: roleOf.get(mention.role)!,
+      gender: genderOf.get(mention.gender)!,
+      number: numberOf.get(mention.number)!,
+      kind: kindIndex.get(mention.kind)!,
+    };
+    this.#coded[mention.index] = coded;
+    return coded;
+  }
+
+  /**
+   * Slots of a link, in the order of the templates. `place`: how many nearer candidates agree with
+   * the mention. Called for each pair: one array, no more.
+   */
   link(later: ChainMention, earlier: ChainMention, state: EntityState, place: number): number[] {
     const sentences = later.sentence - earlier.sentence;
     const near = Math.min(sentences, 2);
@@ -127,32 +161,38 @@ export class LinkFeatures {
       this.doc.sentences[earlier.sentence]!.paragraph;
     const words = wordsOf.get(matchWords(later, earlier))!;
     const syntax = syntaxOf.get(matchSyntax(later, earlier, tree))!;
-    const earlierClass = classOf.get(earlier.class)!;
-    const values = [
-      earlierClass,
-      bucket(sentences),
-      bucket(later.index - earlier.index - 1),
-      roleOf.get(later.role)! * ROLES + roleOf.get(earlier.role)!,
-      roleOf.get(earlier.role)! * 3 + near,
-      genderOf.get(later.gender)! * GENDERS.length + genderOf.get(state.gender)!,
-      numberOf.get(later.number)! * NUMBERS.length + numberOf.get(state.number)!,
-      kindIndex.get(later.kind)! * KINDS + kindIndex.get(state.kind)!,
-      words,
-      named && named !== earlier ? wordsOf.get(matchWords(later, named))! : 0,
-      syntax,
-      voiceOf.get(matchVoices(later, earlier))!,
-      size * 2 + Number(state.hasName),
-      Math.min(place, 4) * 2 + Number(sentences === 0),
-      Number(earlier.sentence === 0) * 2 + Number(paragraph),
-      words * CLASSES + earlierClass,
-      earlierClass * 3 + near,
-      words * 4 + (sentences < 2 ? sentences : sentences < 8 ? 2 : 3),
-      kindIndex.get(state.kind)! * WORD_MATCHES.length + words,
-      Math.min(place, 4) * ROLES + roleOf.get(earlier.role)!,
-      syntax * CLASSES + earlierClass,
-      Number(earlier.isPart) * 2 + Number(sentences === 0),
+    const nameWords = named && named !== earlier ? wordsOf.get(matchWords(later, named))! : 0;
+    const voices = voiceOf.get(matchVoices(later, earlier))!;
+    const [a, b] = [this.#code(later), this.#code(earlier)];
+    const stateKind = kindIndex.get(state.kind)!;
+    const distance = sentences < 2 ? sentences : sentences < 8 ? 2 : 3;
+    const rank = Math.min(place, 4);
+    const same = Number(sentences === 0);
+    const from = LINK_ROWS[a.class]!;
+    return [
+      from[0]! + b.class,
+      from[1]! + bucket(sentences),
+      from[2]! + bucket(later.index - earlier.index - 1),
+      from[3]! + a.role * ROLES + b.role,
+      from[4]! + b.role * 3 + near,
+      from[5]! + a.gender * GENDERS.length + genderOf.get(state.gender)!,
+      from[6]! + a.number * NUMBERS.length + numberOf.get(state.number)!,
+      from[7]! + a.kind * KINDS + stateKind,
+      from[8]! + words,
+      from[9]! + nameWords,
+      from[10]! + syntax,
+      from[11]! + voices,
+      from[12]! + size * 2 + Number(state.hasName),
+      from[13]! + rank * 2 + same,
+      from[14]! + Number(earlier.sentence === 0) * 2 + Number(paragraph),
+      from[15]! + words * CLASSES + b.class,
+      from[16]! + b.class * 3 + near,
+      from[17]! + words * 4 + distance,
+      from[18]! + stateKind * WORD_MATCHES.length + words,
+      from[19]! + rank * ROLES + b.role,
+      from[20]! + syntax * CLASSES + b.class,
+      from[21]! + Number(earlier.isPart) * 2 + same,
     ];
-    return slots(LINK_BASES, LINK_TEMPLATES, classOf.get(later.class)!, values);
   }
 
   /** Slots of standing for something new. */
