@@ -51,11 +51,20 @@ learn_trees & trees=$!
 learn namer-1 namer --set seed=1 & first=$!
 learn namer-2 namer --set seed=2 & second=$!
 wait $trees && wait $first && wait $second
-learn student student --start "$run/pupil/network.pt" \
-  --teachers "$run/teacher/network.pt" "$run/pupil/network.pt" \
-  --namers "$run/namer-1/network.pt" "$run/namer-2/network.pt" --raw "$run/raw.txt"
 
-"$python" training/export.py --data "$data" --weights "$run/student/network.pt" --out "$models/annotator.bin"
+# learn_student SEED
+learn_student() {
+  learn "student-$1" student --start "$run/pupil/network.pt" --set "seed=$1" \
+    --teachers "$run/teacher/network.pt" "$run/pupil/network.pt" \
+    --namers "$run/namer-1/network.pt" "$run/namer-2/network.pt" --raw "$run/raw.txt"
+}
+
+learn_student 2 & first=$!
+learn_student 3 & second=$!
+wait $first && wait $second
+"$python" training/average.py "$run/student.pt" "$run"/student-[23]/network.pt
+
+"$python" training/export.py --data "$data" --weights "$run/student.pt" --out "$models/annotator.bin"
 node -C source --import tsx training/evaluate.ts --data "$data" --model "$models/annotator.bin" | tee "$run/figures.jsonl"
 "$python" training/model_card.py --data "$data" --run "$run" --model "$models/annotator.bin" --out "$models/MODEL_CARD.md"
 echo "train: $((SECONDS / 60)) minutes" | tee -a "$run/time.txt"

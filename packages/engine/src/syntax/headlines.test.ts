@@ -11,7 +11,7 @@ const HEADLINES = readFileSync(new URL('headlines.tsv', import.meta.url), 'utf8'
   .map((line) => line.split('\t') as [string, string, string]);
 
 /** Of the 60 headlines, those whose root and subject are found. */
-const REACHED = 48;
+const REACHED = 50;
 
 test('the verb of a headline is its root, the actor its subject', async () => {
   const wasm = createRequire(import.meta.url).resolve(
