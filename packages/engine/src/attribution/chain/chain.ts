@@ -149,12 +149,16 @@ function isNews(tree: Tree, i: number): boolean {
   return tree.token(i).lemma === 'news';
 }
 
-/** Each hand once: the outlet that both heard and reported, the wire whose dateline is cited. */
+/**
+ * Each hand once: the outlet that both heard and reported, the wire whose dateline is cited, the one
+ * who "said in a report that" by two cues.
+ */
 function distinct(links: readonly ChainLink[]): ChainLink[] {
   const seen = new Set<string>();
   return links.filter((link) => {
-    const key = link.actor?.id.startsWith('media:') ? link.actor.id : null;
-    if (key === null) return true;
+    const isMedium = link.actor?.id.startsWith('media:') === true;
+    const key = isMedium ? link.actor?.id : link.place === 'source' ? link.span?.join() : undefined;
+    if (key === undefined) return true;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -42,7 +42,9 @@ export function isOutlet(mention: Mention | undefined): boolean {
 }
 
 function medium(tree: Tree, place: Medium['place'], head: number): Medium {
-  return { place, head, words: nounPhrase(tree, head) };
+  // "in a report that ...": the clause is what the report says, not its name.
+  const clause = tree.childBy(head, 'acl', 'ccomp');
+  return { place, head, words: nounPhrase(tree, head, clause) };
 }
 
 /** "told Reuters", "said to Reuters", "said on CNN". */

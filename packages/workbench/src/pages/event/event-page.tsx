@@ -49,7 +49,7 @@ function Body({ account, report }: { readonly account: Account; readonly report:
     <>
       <header className="event-head">
         <p className="small">
-          <TypeMark {...event} />
+          <TypeMark type={event.type} quadClass={event.quadClass} />
           <time dateTime={event.date ?? undefined}>
             {dayLabel(event.date ?? article.published)}
           </time>
