@@ -36,7 +36,8 @@ export async function* readArticles(
   }
 }
 
-function sourceOf(input: Exclude<Input, { kind: 'refused' }>, options: ReadOptions): Source {
+/** The bytes of an input, opened when they are asked for. */
+export function sourceOf(input: Exclude<Input, { kind: 'refused' }>, options: ReadOptions): Source {
   const count = options.onBytes ?? (() => {});
   if (input.kind === 'stdin') {
     const place = { file: '-', entry: null, line: null };

@@ -7,7 +7,7 @@ import {
 } from 'yauzl';
 import type { Bytes } from './bytes.js';
 import { guarded } from './inflate.js';
-import { type ReadItem, type Refused, refused } from './item.js';
+import { type Refused, refused } from './item.js';
 import type { Place } from './place.js';
 import type { Source } from './source.js';
 
@@ -15,11 +15,11 @@ import type { Source } from './source.js';
  * The files in a zip archive, in the order of its directory. Nothing is unpacked to disk, yet an
  * entry whose name leads out of the archive is refused: it was made to do harm.
  */
-export async function* readZip(
+export async function* readZip<T>(
   path: string,
   source: Source,
-  read: (source: Source) => AsyncIterable<ReadItem>,
-): AsyncIterable<ReadItem> {
+  read: (source: Source) => AsyncIterable<T>,
+): AsyncIterable<T | Refused> {
   // Names are decoded and judged here, entry by entry: yauzl would end the archive at the first bad one.
   const zip = await openPromise(path, { decodeStrings: false, autoClose: false });
   try {

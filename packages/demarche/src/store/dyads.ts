@@ -22,7 +22,10 @@ export function sideOf(actor: Pick<Actor, 'id' | 'country'>): string | null {
  * without a recipient is mutual (PLOVER lists all sides of a meeting as actors) between every two
  * of its sides. A state may be paired with itself: domestic acts.
  */
-export function dyadsOf(event: Pick<Event, 'actors' | 'recipients'>): readonly Dyad[] {
+export function dyadsOf(event: {
+  readonly actors: readonly Pick<Actor, 'id' | 'country'>[];
+  readonly recipients: readonly Pick<Actor, 'id' | 'country'>[];
+}): readonly Dyad[] {
   const actors = sidesOf(event.actors);
   const recipients = sidesOf(event.recipients);
   if (event.recipients.length > 0) {

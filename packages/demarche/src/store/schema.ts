@@ -170,5 +170,51 @@ const VERSION_3 = `
 alter table reports add column origin varchar;
 `;
 
+/**
+ * Events of other data sets (`demarche import`), apart from our reports: they rest on no text that
+ * we hold. One row each ordered pair of sides, with the columns that relations are read from as in
+ * `dyads`; an event without a pair has one row, with `low` and `high` null.
+ */
+const VERSION_4 = `
+create table external_events (
+  report varchar not null,          -- hash of data set, their id and day
+  version varchar not null,         -- hash of all that was read: tells a later release of it
+  imported_at timestamp not null,   -- UTC
+  dataset varchar not null,         -- gdelt, icews, polecat, phoenix
+  native_id varchar not null,
+  native_code varchar not null,     -- their type: CAMEO code, or PLOVER type and mode
+  type varchar not null,
+  mode varchar,
+  quad varchar not null,
+  score double precision not null,  -- theirs, -10..10
+  day date not null,
+  actor varchar,                    -- sides, as ours
+  recipient varchar,
+  mutual boolean not null,
+  low varchar,
+  high varchar,
+  event_key bigint not null,
+  actor_name varchar,               -- as they write it
+  recipient_name varchar,
+  actor_sectors json not null,
+  recipient_sectors json not null,
+  place json,
+  publisher varchar,
+  url varchar,
+  articles integer not null         -- that they found it in
+);
+
+create table external_mentions (
+  id varchar not null,
+  imported_at timestamp not null,
+  dataset varchar not null,
+  event varchar not null,           -- external_events.native_id
+  day date not null,
+  publisher varchar,
+  url varchar,
+  confidence double precision
+);
+`;
+
 /** Statements that lead from each version of the tables to the next; the first makes them. */
-export const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2, VERSION_3];
+export const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2, VERSION_3, VERSION_4];

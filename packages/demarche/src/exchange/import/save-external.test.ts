@@ -1,0 +1,119 @@
+import sql from 'sql-template-tag';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { relationOf } from '../../relations/relation.js';
+import { IN_MEMORY, openStore, type Store } from '../../store/store.js';
+import { type ExternalEvent, externalId } from './external-event.js';
+import { saveExternal, saveMentions } from './save-external.js';
+
+const NOW = '2024-06-24T08:00:00.000Z';
+
+let store: Store;
+beforeEach(async () => {
+  store = await openStore(IN_MEMORY);
+});
+afterEach(() => store.close());
+
+function event(over: Partial<ExternalEvent> = {}): ExternalEvent {
+  const { dataset = 'icews', nativeId = '1', day = '2020-03-05' } = over;
+  return {
+    id: externalId(dataset, nativeId, day),
+    dataset,
+    nativeId,
+    day,
+    type: 'SUPPORT',
+    mode: null,
+    nativeCode: '051',
+    quadClass: 'verbal-cooperation',
+    score: 3.4,
+    actor: { name: 'Norway', sides: ['NOR'], sectors: [] },
+    recipient: { name: 'Chile', sides: ['CHL'], sectors: [] },
+    place: null,
+    publisher: null,
+    url: null,
+    articles: 1,
+    ...over,
+  };
+}
+
+describe('events of others', () => {
+  it('are counted once, however often they come', async () => {
+    const twice = [event(), event(), event({ nativeId: '2' })];
+    expect(await saveExternal(store.db, twice, NOW)).toEqual({ added: 2, changed: 0, known: 0 });
+    expect(await saveExternal(store.db, twice, NOW)).toEqual({ added: 0, changed: 0, known: 2 });
+  });
+
+  it('take the place of an earlier release of themselves', async () => {
+    await saveExternal(store.db, [event(), event({ nativeId: '2' })], NOW);
+    const newer = [event({ score: 5 }), event({ nativeId: '3' })];
+    expect(await saveExternal(store.db, newer, NOW)).toEqual({ added: 1, changed: 1, known: 0 });
+    const rows = await store.db.all(
+      sql`select native_id, score from external_events order by native_id`,
+    );
+    expect(rows.map(({ native_id, score }) => [native_id, score])).toEqual([
+      ['1', 5],
+      ['2', 3.4],
+      ['3', 3.4],
+    ]);
+  });
+
+  it('make a relation of their own, apart from our reports and from each other', async () => {
+    await saveExternal(
+      store.db,
+      [
+        event(),
+        event({ nativeId: '2' }),
+        event({ nativeId: '3', day: '2020-04-01', score: 5 }),
+        event({ nativeId: '4', dataset: 'gdelt', score: -1 }),
+      ],
+      NOW,
+    );
+    const query = { by: 'month' } as const;
+    const theirs = await relationOf(store.db, 'CHL', 'NOR', { ...query, dataset: 'icews' });
+    expect(theirs).toMatchObject({ reports: 3, events: 2 });
+    expect(theirs.series.map(({ events, score }) => [events, score])).toEqual([
+      [1, 3.4],
+      [1, 5],
+    ]);
+    expect(theirs.directions.map(({ actor, events }) => [actor, events])).toEqual([
+      ['CHL', 0],
+      ['NOR', 2],
+    ]);
+    expect((await relationOf(store.db, 'CHL', 'NOR', query)).events).toBe(0);
+  });
+
+  it('with several sides stand in the relation of each pair', async () => {
+    const many = event({ actor: { name: 'two', sides: ['NOR', 'SWE'], sectors: [] } });
+    expect(await saveExternal(store.db, [many], NOW)).toMatchObject({ added: 1 });
+    const query = { by: 'year', dataset: 'icews' } as const;
+    expect((await relationOf(store.db, 'NOR', 'CHL', query)).events).toBe(1);
+    expect((await relationOf(store.db, 'SWE', 'CHL', query)).events).toBe(1);
+    expect((await relationOf(store.db, 'NOR', 'SWE', query)).events).toBe(0);
+  });
+
+  it('whose recipient is no side of ours are kept without a pair', async () => {
+    const odd = event({
+      actor: { name: 'two', sides: ['NOR', 'SWE'], sectors: [] },
+      recipient: { name: 'Somebody', sides: [], sectors: [] },
+    });
+    await saveExternal(store.db, [odd], NOW);
+    const [row] = await store.db.all(sql`select low, actor, recipient_name from external_events`);
+    expect(row).toMatchObject({ low: null, actor: 'NOR', recipient_name: 'Somebody' });
+  });
+});
+
+describe('mentions', () => {
+  it('are counted once', async () => {
+    const mention = {
+      id: '00000000000000aa',
+      dataset: 'gdelt',
+      event: '9001',
+      day: '2020-03-06',
+      publisher: 'harbour.example',
+      url: null,
+      confidence: 0.8,
+    } as const;
+    const two = [mention, mention];
+    expect(await saveMentions(store.db, two, NOW)).toEqual({ added: 1, changed: 0, known: 0 });
+    expect(await saveMentions(store.db, two, NOW)).toEqual({ added: 0, changed: 0, known: 1 });
+  });
+});
