@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { beforeAll, expect, test } from 'vitest';
 import type { Annotation } from './annotation.js';
 import { type Annotator, loadAnnotator } from './annotator.js';
-import { isTree } from './arborescence.js';
+import { isTree } from './projective-tree.js';
 
 const wasm = createRequire(import.meta.url).resolve('onnxruntime-web/ort-wasm-simd-threaded.wasm');
 let annotator: Annotator;

@@ -2,12 +2,12 @@ import type { Upos } from '../document.js';
 import { UPOS } from '../document.js';
 import { BilouDecoder } from '../names/bilou.js';
 import type { Annotation } from './annotation.js';
-import { bestTree } from './arborescence.js';
 import { batches } from './batches.js';
 import { type Encoded, Encoder } from './encoder.js';
 import { Lemmatiser, wordClass } from './lemmas.js';
 import { type ModelHeader, openModel } from './model-file.js';
 import { cut, join } from './pieces.js';
+import { bestTree } from './projective-tree.js';
 import { useWasm } from './runtime.js';
 
 /** What the annotator is loaded from; the caller reads the files. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bestTree, isTree } from './arborescence.js';
+import { bestTree, isProjective, isTree } from './projective-tree.js';
 
 const scoresOf = (n: number) =>
   fc
@@ -44,19 +44,27 @@ function wellFormed(heads: readonly number[]): boolean {
   return heads.filter((h) => h === -1).length === 1 && heads.every((_, i) => reachesRoot(heads, i));
 }
 
-test('any scores give one rooted tree', () => {
+/** Arcs cross if one end of one lies within the other, and its other end without. */
+function crosses(heads: readonly number[]): boolean {
+  const arcs = heads.map((h, d) => [Math.min(h, d), Math.max(h, d)] as const);
+  return arcs.some(([a, b]) => arcs.some(([c, d]) => a < c && c < b && b < d));
+}
+
+const fits = (heads: readonly number[]) => wellFormed(heads) && !crosses(heads);
+
+test('any scores give one rooted tree without crossing arcs', () => {
   fc.assert(
     fc.property(sentence, ({ n, scores }) => {
-      expect(wellFormed(Array.from(bestTree(scores, n)))).toBe(true);
+      expect(fits(Array.from(bestTree(scores, n)))).toBe(true);
     }),
   );
 });
 
-test('no tree scores higher, by trying all of them', () => {
+test('no such tree scores higher, by trying all of them', () => {
   fc.assert(
     fc.property(small, ({ n, scores }) => {
       const best = Math.max(
-        ...[...assignments(n)].filter(wellFormed).map((heads) => total(heads, scores)),
+        ...[...assignments(n)].filter(fits).map((heads) => total(heads, scores)),
       );
       expect(total(bestTree(scores, n), scores)).toBeCloseTo(best, 3);
     }),
@@ -72,6 +80,11 @@ test('a tree is told from a cycle, two roots and no root', () => {
       },
     ),
   );
+});
+
+test('arcs that cross are seen', () => {
+  for (const heads of [...assignments(5)].filter(wellFormed))
+    expect(isProjective(heads), heads.join(' ')).toBe(!crosses(heads));
 });
 
 test('scores are read from where they stand, padding left alone', () => {
