@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   start: async () => (await import('./commands/start.js')).startCommand,
   code: async () => (await import('./commands/code.js')).codeCommand,
   read: async () => (await import('./commands/read.js')).readCommand,
+  import: async () => (await import('./commands/import.js')).importCommand,
   relations: async () => (await import('./commands/relations.js')).relationsCommand,
   claims: async () => (await import('./commands/claims.js')).claimsCommand,
   explain: async () => (await import('./commands/explain.js')).explainCommand,

@@ -110,8 +110,8 @@ interface Tellings {
   readonly pairs: Sql;
   /** A row each report, or more. */
   readonly reports: Sql;
-  /** A report's id in `reports`. */
-  readonly id: Sql;
+  /** Number of reports among rows of `reports`. */
+  readonly number: Sql;
   /** What counts, whatever the sides. */
   readonly counted: Sql;
   /** What counts between the two sides, in the time asked for. */
@@ -126,7 +126,7 @@ function tellingsOf(query: RelationQuery, a: string, b: string): Tellings {
   return {
     pairs: ours ? sql`dyads` : sql`external_events`,
     reports: ours ? sql`reports` : sql`external_events`,
-    id: ours ? sql`id` : sql`report`,
+    number: ours ? sql`count(*)` : sql`count(*) filter (where leads)`,
     counted,
     where: sql`${counted} and low = ${low} and high = ${high} ${between(query)}`,
   };
@@ -140,7 +140,7 @@ function between({ from, to }: RelationQuery): Sql {
 
 async function seriesOf(
   db: Reader,
-  { pairs, reports: all, id, counted, where }: Tellings,
+  { pairs, reports: all, number, counted, where }: Tellings,
   query: RelationQuery,
   found: Period,
 ): Promise<readonly SeriesPoint[]> {
@@ -160,7 +160,7 @@ async function seriesOf(
         sum(score * score) as squares from events group by start, quad`),
     db.all(sql`select ${start} as start, cast(count(distinct report) as integer) as n
       from ${pairs} where ${where} group by start`),
-    db.all(sql`select ${start} as start, cast(count(distinct ${id}) as integer) as n from ${all}
+    db.all(sql`select ${start} as start, cast(${number} as integer) as n from ${all}
       where ${counted} ${between(query)} group by start`),
   ]);
   const quads = byStart(events);

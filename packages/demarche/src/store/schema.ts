@@ -194,6 +194,7 @@ create table external_events (
   low varchar,
   high varchar,
   event_key bigint not null,
+  leads boolean not null,           -- the first of its event's rows: counts events without sorting
   actor_name varchar,               -- as they write it
   recipient_name varchar,
   actor_sectors json not null,

@@ -1,6 +1,8 @@
 import { readKnowledge } from '@demarche/engine';
 import { readAssets } from '@demarche/engine/node';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { DATASETS, type Dataset } from '../../exchange/import/external-event.js';
+import { type ExternalRelation, relationsOfOthers } from '../../exchange/import/relations.js';
 import { UNITS, type Unit } from '../../relations/calendar.js';
 import { type Relation, relationOf } from '../../relations/relation.js';
 import { openStore } from '../../store/store.js';
@@ -14,6 +16,7 @@ interface Options {
   readonly from?: string;
   readonly to?: string;
   readonly by: Unit;
+  readonly with?: readonly Dataset[];
   readonly data?: string;
   readonly json?: boolean;
 }
@@ -26,6 +29,12 @@ export function relationsCommand(finish: Finish): Command {
     .addOption(new Option('--from <day>', 'first day, YYYY-MM-DD').argParser(isoDay))
     .addOption(new Option('--to <day>', 'last day, YYYY-MM-DD').argParser(isoDay))
     .addOption(new Option('--by <unit>', 'length of a period').choices(UNITS).default('month'))
+    .addOption(
+      new Option(
+        '--with <datasets>',
+        `imported data sets beside ours: ${DATASETS.join(',')}`,
+      ).argParser(datasets),
+    )
     .addOption(dataOption())
     .addOption(jsonOption('as JSON'))
     .addHelpText(
@@ -33,17 +42,37 @@ export function relationsCommand(finish: Finish): Command {
       `
 Examples:
   demarche relations Russia "North Korea" --by year
-  demarche relations RUS PRK --from 2024-01-01 --json`,
+  demarche relations RUS PRK --from 2024-01-01 --json
+  demarche relations USA IRN --by year --with icews,gdelt`,
     )
     .action((a: string, b: string, options: Options) => finish(options, () => show(a, b, options)));
 }
 
-async function show(a: string, b: string, { from, to, by, data, json }: Options) {
+/** "gdelt,icews" */
+function datasets(text: string): readonly Dataset[] {
+  return text.split(',').map((name) => {
+    const dataset = DATASETS.find((one) => one === name.trim().toLowerCase());
+    if (dataset === undefined) {
+      throw new InvalidArgumentError(`give some of ${DATASETS.join(',')}.`);
+    }
+    return dataset;
+  });
+}
+
+async function show(a: string, b: string, options: Options) {
+  const { from, to, by, data, json, with: asked = [] } = options;
   const sideOf = await sides();
   const store = await openStore(dataDir(data));
   try {
-    const relation = await relationOf(store.db, sideOf(a), sideOf(b), { from, to, by });
-    process.stdout.write(json ? `${JSON.stringify(relation)}\n` : tableOf(relation));
+    const pair = [sideOf(a), sideOf(b)] as const;
+    const relation = await relationOf(store.db, ...pair, { from, to, by });
+    const others = await relationsOfOthers(store.db, pair, { from, to, by }, asked);
+    if (json) {
+      const answer = asked.length > 0 ? { ...relation, others } : relation;
+      process.stdout.write(`${JSON.stringify(answer)}\n`);
+    } else {
+      process.stdout.write([tableOf(relation), ...others.map(tableOfOther)].join('\n'));
+    }
     return EXIT.done;
   } finally {
     await store.close();
@@ -71,10 +100,23 @@ async function sides(): Promise<(text: string) => string> {
   };
 }
 
-function tableOf({ pair, series, reports, events }: Relation): string {
-  if (series.length === 0) {
+function tableOf(relation: Relation): string {
+  const { pair, reports, events } = relation;
+  if (events === 0) {
     return `${pair.join(' and ')}: no events in the store; read some articles first (demarche read)\n`;
   }
+  return `${pair.join(' and ')}: ${events} events in ${reports} reports\n${rowsOf(relation)}\n`;
+}
+
+function tableOfOther({ dataset, mentions, publishers, ...relation }: ExternalRelation): string {
+  const { pair, reports, events } = relation;
+  const whose = `${pair.join(' and ')}, by ${dataset}`;
+  if (events === 0) return `${whose}: no events imported (demarche import)\n`;
+  const printed = mentions > 0 ? `, ${mentions} mentions by ${publishers} publishers` : '';
+  return `${whose}: ${events} events in ${reports} records${printed}\n${rowsOf(relation)}\n`;
+}
+
+function rowsOf({ series }: Pick<Relation, 'series'>): string {
   const head = ['period', 'events', 'cooperation', 'conflict', 'score'];
   const rows = series.map(({ start, events: n, counts, score }) => [
     start,
@@ -83,6 +125,5 @@ function tableOf({ pair, series, reports, events }: Relation): string {
     String(counts['verbal-conflict'] + counts['material-conflict']),
     score === null ? '–' : score.toFixed(1),
   ]);
-  const lines = [head, ...rows].map((row) => row.map((cell) => cell.padStart(11)).join('  '));
-  return `${pair.join(' and ')}: ${events} events in ${reports} reports\n${lines.join('\n')}\n`;
+  return [head, ...rows].map((row) => row.map((cell) => cell.padStart(11)).join('  ')).join('\n');
 }

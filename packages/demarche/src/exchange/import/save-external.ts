@@ -88,13 +88,13 @@ function rowsOf(event: ExternalEvent, importedAt: string): readonly Row[] {
   if (pairs.length === 0) {
     const [actor = null] = event.actor.sides;
     const [recipient = null] = event.recipient.sides;
-    const none = { low: null, high: null, mutual: false, event_key: ownKey(event.id) };
+    const none = { low: null, high: null, mutual: false, event_key: ownKey(event.id), leads: true };
     return [{ ...shared, ...none, actor, recipient }];
   }
-  return pairs.map((dyad) => {
+  return pairs.map((dyad, i) => {
     const [low, high] = pairOf(dyad.actor, dyad.recipient);
     const event_key = dyadKey(event.type, dyad, event.day, event.id);
-    return { ...shared, ...dyad, low, high, event_key };
+    return { ...shared, ...dyad, low, high, event_key, leads: i === 0 };
   });
 }
 
