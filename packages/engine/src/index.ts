@@ -1,5 +1,7 @@
 /** The engine's public face: text in, sourced events out. */
 export type { Actor, ActorEvidence, Mention } from './actors/actor.js';
+export type { NamedActor } from './actors/by-name.js';
+export { actorsNamed } from './actors/by-name.js';
 export { findMentions } from './actors/find.js';
 export type { Article } from './article.js';
 export type { Attribution, AttributionKind, Certainty, Stance } from './attribution/attribution.js';
@@ -64,6 +66,8 @@ export {
   openKnowledge,
   readKnowledge,
 } from './knowledge/knowledge.js';
+export type { Membership } from './knowledge/memberships.js';
+export { membersOn } from './knowledge/memberships.js';
 export { findChains } from './names/chains/find-chains.js';
 export type { Chain, ChainMention, EntityKind } from './names/chains/mention.js';
 export { ENTITY_KINDS } from './names/chains/mention.js';

@@ -1,0 +1,223 @@
+import type { EventType } from '@demarche/engine';
+import { addDays } from '../calendar.js';
+import { daysBetween } from '../shifts/level-model.js';
+import { byDay, happened, type Story } from '../story.js';
+import { type Resolving, resolving } from './acts.js';
+
+export const STATUSES = ['kept', 'broken', 'open'] as const;
+/** One of `STATUSES`. A threat carried out is kept, one taken back is broken. */
+export type Status = (typeof STATUSES)[number];
+
+/** A promise or threat of one side to another, with what came of it. */
+export interface Commitment {
+  readonly kind: 'promise' | 'threat';
+  readonly by: string;
+  /** `null`: to nobody in particular. */
+  readonly to: string | null;
+  /** Both promise each other; `by` and `to` are sorted. */
+  readonly mutual: boolean;
+  /** What is to come; `null` if that is not said. */
+  readonly act: EventType | null;
+  /** It is a promise not to. */
+  readonly renounced: boolean;
+  /** Day it was first made, and the day it is dated to, if later. */
+  readonly made: string;
+  readonly due: string | null;
+  readonly status: Status;
+  /** Open, and a year has passed since it was made or due. */
+  readonly overdue: boolean;
+  /** Day and id of the story that settles it. */
+  readonly settled: { readonly day: string; readonly story: string } | null;
+  /**
+   * Probability that such a story would have come as soon without the commitment, at the pace of
+   * the year before. Near 1 the link says nothing: they do it all the time. `null` while open.
+   */
+  readonly byChance: number | null;
+  /** Ids of the stories that make and renew it, oldest first. */
+  readonly stories: readonly string[];
+}
+
+export interface CommitmentOptions {
+  /** The last day known. Default: that of the last story. */
+  readonly asOf?: string | undefined;
+  /** Days within which an act still answers a commitment. Default 365. */
+  readonly horizon?: number | undefined;
+}
+
+/**
+ * Every promise (AGREE, future RETREAT and CONCEDE) and threat (THREATEN), linked to the first later
+ * story between the same sides that carries it out or goes against it (`resolving`). While one is
+ * open, saying the same again renews it; afterwards it is a new one. Oldest first.
+ */
+export function commitmentsOf(
+  stories: readonly Story[],
+  { asOf, horizon = 365 }: CommitmentOptions = {},
+): readonly Commitment[] {
+  const ordered = stories.toSorted(byDay);
+  const today = asOf ?? ordered.at(-1)?.day;
+  if (today === undefined) return [];
+  const known = ordered.filter(({ day, told }) => day <= today || (told !== null && told <= today));
+  const acts = actsBySide(known.filter((story) => happened(story) && story.day <= today));
+  const made = known
+    .flatMap(saidIn)
+    .toSorted((a, b) => (a.made < b.made ? -1 : a.made > b.made ? 1 : 0));
+  const world: World = { acts, today, horizon, first: ordered[0]!.day };
+  return joined(
+    made.filter((one) => one.made <= today),
+    world,
+  );
+}
+
+/** One story's commitment of one side to one other. */
+interface Said
+  extends Pick<Commitment, 'kind' | 'by' | 'to' | 'mutual' | 'act' | 'renounced' | 'made' | 'due'> {
+  readonly story: string;
+  readonly resolving: Resolving;
+}
+
+interface World {
+  readonly acts: ReadonlyMap<string, readonly Story[]>;
+  readonly today: string;
+  readonly horizon: number;
+  readonly first: string;
+}
+
+function saidIn(story: Story): readonly Said[] {
+  const { type, told, day, id, pledge } = story;
+  const isCommitment = pledge !== null || !happened(story);
+  if (!isCommitment) return [];
+  const act = happened(story) ? (pledge?.type ?? null) : type;
+  const renounced = pledge?.renounced ?? false;
+  const made = told !== null && told < day ? told : day;
+  return parties(story)
+    .filter(({ to }) => to !== null || act !== null)
+    .map((party) => ({
+      ...party,
+      kind: type === 'THREATEN' ? 'threat' : 'promise',
+      act,
+      renounced,
+      made,
+      due: day > made ? day : null,
+      story: id,
+      resolving: resolving(story, act, renounced),
+    }));
+}
+
+type Party = Pick<Commitment, 'by' | 'to' | 'mutual'>;
+
+/** "Russia and North Korea agreed" binds both; "Russia agreed" is to nobody in particular. */
+function parties({ actors, recipients }: Story): readonly Party[] {
+  if (recipients.length > 0) {
+    return actors.flatMap((by) => recipients.map((to) => ({ by, to, mutual: false })));
+  }
+  if (actors.length === 1) return [{ by: actors[0]!, to: null, mutual: false }];
+  return actors.flatMap((by, i) => actors.slice(i + 1).map((to) => ({ by, to, mutual: true })));
+}
+
+function actsBySide(stories: readonly Story[]): ReadonlyMap<string, readonly Story[]> {
+  const acts = new Map<string, Story[]>();
+  for (const story of stories) {
+    for (const actor of story.actors) {
+      const those = acts.get(actor);
+      if (those) those.push(story);
+      else acts.set(actor, [story]);
+    }
+  }
+  return acts;
+}
+
+/** Equal commitments joined while they are open. */
+function joined(said: readonly Said[], world: World): readonly Commitment[] {
+  const runs = new Map<string, Said[][]>();
+  for (const one of said) {
+    const key = [one.kind, one.by, one.to, one.mutual, one.act, one.renounced].join(' ');
+    const those = runs.get(key) ?? [];
+    runs.set(key, those);
+    const open = those.at(-1);
+    if (open && isOpenAt(open, one.made, world)) open.push(one);
+    else those.push([one]);
+  }
+  return [...runs.values()]
+    .flat()
+    .map((run) => commitmentOf(run, world))
+    .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+const keyOf = ({ made, by, to, stories }: Commitment) => `${made} ${by} ${to} ${stories[0]}`;
+
+function isOpenAt(run: readonly Said[], day: string, world: World): boolean {
+  const settled = settlementOf(run, world);
+  return day <= endOf(run, world) && (settled === null || day <= settled.story.day);
+}
+
+/** Last day on which an act still answers: a year after it was last said or is due. */
+function endOf(run: readonly Said[], { horizon }: World): string {
+  const days = run.map(({ made, due }) => due ?? made).sort();
+  return addDays(days.at(-1)!, horizon);
+}
+
+function commitmentOf(run: readonly Said[], world: World): Commitment {
+  const [{ kind, by, to, mutual, act, renounced, made }] = run as readonly [Said, ...Said[]];
+  const settled = settlementOf(run, world);
+  const passed = endOf(run, world) < world.today;
+  const held = renounced && settled === null && passed;
+  return {
+    kind,
+    by,
+    to,
+    mutual,
+    act,
+    renounced,
+    made,
+    due: run.find(({ due }) => due !== null)?.due ?? null,
+    status: held ? 'kept' : (settled?.status ?? 'open'),
+    overdue: settled === null && passed && !held,
+    settled: settled && { day: settled.story.day, story: settled.story.id },
+    byChance: settled && chanceOf(run, settled.story.day, world),
+    stories: run.map(({ story }) => story),
+  };
+}
+
+/** The first story after the commitment that keeps or breaks it. */
+function settlementOf(run: readonly Said[], world: World) {
+  const [first] = run as readonly [Said, ...Said[]];
+  const end = endOf(run, world);
+  const { keeps, breaks } = first.resolving;
+  for (const story of between(first, world)) {
+    if (story.day <= first.made || story.day > end) continue;
+    if (keeps.includes(story.type)) return { story, status: 'kept' as const };
+    if (breaks.includes(story.type)) return { story, status: 'broken' as const };
+  }
+  return null;
+}
+
+/** What the one does to the other, by day; in both directions if both have promised. */
+function between({ by, to, mutual }: Said, { acts }: World): readonly Story[] {
+  const own = (acts.get(by) ?? []).filter((story) => to === null || isDone(story, by, to));
+  if (!mutual || to === null) return own;
+  const back = (acts.get(to) ?? []).filter((story) => isDone(story, to, by));
+  return [...new Set([...own, ...back])].toSorted(byDay);
+}
+
+/** Meetings and the like have no recipient: all sides are actors. */
+function isDone({ actors, recipients }: Story, by: string, to: string): boolean {
+  return recipients.length > 0 ? recipients.includes(to) : by !== to && actors.includes(to);
+}
+
+const YEAR = 365;
+
+/**
+ * 1 − exp(−(k + ½) d / D): k such stories in the D days before the commitment (a year, or what the
+ * record has of it, 30 days at least), d days until it was settled.
+ */
+function chanceOf(run: readonly Said[], settled: string, world: World): number {
+  const [first] = run as readonly [Said, ...Said[]];
+  const { keeps, breaks } = first.resolving;
+  const from = addDays(first.made, -YEAR);
+  const before = between(first, world).filter(
+    ({ day, type }) =>
+      day > from && day <= first.made && (keeps.includes(type) || breaks.includes(type)),
+  );
+  const span = Math.min(YEAR, Math.max(30, daysBetween(world.first, first.made)));
+  return -Math.expm1((-(before.length + 0.5) * daysBetween(first.made, settled)) / span);
+}

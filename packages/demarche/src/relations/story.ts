@@ -1,0 +1,54 @@
+import type { AuxiliaryMode, EventType } from '@demarche/engine';
+
+/**
+ * One story as relations need it: everything in this folder is computed from lists of these, so
+ * that it can be tested and used without a store.
+ */
+export interface Story {
+  /** Id of one of its reports, by which `demarche claims` and `explain` find it. */
+  readonly id: string;
+  /** First day it happened, ISO 8601. */
+  readonly day: string;
+  /** First day of publication; `null` if not known. */
+  readonly told: string | null;
+  /** Sides that act, sorted: "RUS", "org:EU". */
+  readonly actors: readonly string[];
+  /** Sides acted upon, sorted; empty where the actors act on each other ("met"). */
+  readonly recipients: readonly string[];
+  readonly type: EventType;
+  readonly modes: readonly string[];
+  readonly auxiliary: readonly AuxiliaryMode[];
+  /** PLOVER score, -10..10. */
+  readonly score: number;
+  /**
+   * The best credence, 0..1, of each independent origin, the highest first: as many as there are
+   * independent origins.
+   */
+  readonly credences: readonly number[];
+  /** What an AGREE or THREATEN promises; `null` for other types. */
+  readonly pledge: Pledge | null;
+  /** Ids of its reports, sorted. */
+  readonly reports: readonly string[];
+}
+
+/** The future act within a promise or threat. */
+export interface Pledge {
+  /** Its type, where the codebook's rulings say it ("future of AID is AGREE"). */
+  readonly type: EventType | null;
+  /** The promise is not to do it. */
+  readonly renounced: boolean;
+}
+
+/**
+ * False for what is only to come: a future RETREAT or CONCEDE keeps its type (PLOVER) but has not
+ * happened. AGREE and THREATEN are acts of the day they are made.
+ */
+export function happened({ type, auxiliary }: Pick<Story, 'type' | 'auxiliary'>): boolean {
+  return !auxiliary.includes('future') || type === 'AGREE' || type === 'THREATEN';
+}
+
+/** By day, then id: the order that everything here is computed in, whatever the order of arrival. */
+export function byDay(a: Story, b: Story): number {
+  if (a.day !== b.day) return a.day < b.day ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
