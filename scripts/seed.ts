@@ -37,10 +37,24 @@ const attributionShape = z.object({
   reached: z.boolean(),
   reason: z.string().optional(),
 });
+const hedgeShape = z.object({
+  name: z.string(),
+  /** The hedging word, and its kind among the credence's factors. */
+  words: z.string(),
+  kind: z.string(),
+  /** Words of the sentence that it stands in. */
+  in: z.string(),
+  reached: z.boolean(),
+  reason: z.string().optional(),
+});
+const asideShape = z.object({ words: z.string(), block: z.string() });
 const expected = z.object({
   publisher: z.string(),
   events: z.array(eventShape),
   attributions: z.array(attributionShape),
+  hedges: z.array(hedgeShape),
+  /** Hedged words that stand apart from the article's own, and in which kind of block. */
+  apart: z.array(asideShape),
   notCoded: z.array(z.string()),
 });
 
@@ -86,6 +100,25 @@ function attributed(coded: Coded, text: string, want: z.infer<typeof attribution
       words(a.content).includes(want.content) &&
       (want.kind === undefined || a.kind === want.kind),
   );
+}
+
+function hedged({ certainty, credence, evidence }: Report, want: z.infer<typeof hedgeShape>) {
+  const factor = credence.factors.find(({ name }) => name === `hedge: ${want.kind}`);
+  const words = factor?.words ?? credence.factors.find((f) => f.name.startsWith('unnamed'))?.words;
+  return certainty === 'hedged' && words === want.words && evidence.sentence.includes(want.in);
+}
+
+/** The words stand in a block of that kind, where nothing is coded or attributed. */
+function keptApart({ document, reports, attributions }: Coded, text: string, words: string) {
+  const at = text.indexOf(words);
+  const block = document.blocks.find(({ span }) => span[0] <= at && at < span[1]);
+  if (!block) return null;
+  const within = ([from, to]: readonly [number, number]) =>
+    from < block.span[1] && block.span[0] < to;
+  const isUsed =
+    reports.some(({ evidence }) => within(evidence.span)) ||
+    attributions.some(({ cue }) => cue.some(within));
+  return isUsed ? null : block.kind;
 }
 
 let passed = 0;
@@ -134,6 +167,15 @@ for (const event of want.events)
   );
 for (const attribution of want.attributions)
   report(attributed(coded, text, attribution), attribution);
+for (const hedge of want.hedges)
+  report(
+    coded.reports.some((r) => hedged(r, hedge)),
+    hedge,
+  );
+for (const { words, block } of want.apart) {
+  const holds = keptApart(coded, text, words) === block;
+  report(holds, { name: `kept apart in a ${block}: ${words}`, reached: true });
+}
 for (const words of want.notCoded) {
   const coding = coded.reports.some(({ evidence }) => evidence.sentence.includes(words));
   report(!coding, { name: `not coded: ${words}`, reached: true });

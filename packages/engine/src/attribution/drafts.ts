@@ -6,6 +6,7 @@ import { cueVerb } from './cue-verbs.js';
 import type { Draft } from './draft.js';
 import { inPoll } from './in-poll.js';
 import { leftoverQuotations } from './leftovers.js';
+import { withQuotedWords } from './quoted-words.js';
 import { seeming } from './seeming.js';
 
 /**
@@ -36,7 +37,8 @@ export function draftsOf(tree: Tree, all: readonly Span[]): Draft[] {
     })
     .filter((draft) => draft !== null);
   const inside = spokenOn(tree, drafts).map((draft) => keptInside(draft, quotations));
-  return [...inside, ...leftoverQuotations(tree, quotations, inside)];
+  const told = [...inside, ...leftoverQuotations(tree, quotations, inside)];
+  return withQuotedWords(tree, quotations, told);
 }
 
 /**

@@ -68,7 +68,8 @@ function finished(
       source: draft.source,
       cue: draft.cue,
       content: draft.content,
-      kind: kindOf(draft.content, quoted),
+      // Quoted words that no verb of saying brings are a part of the writer's own sentence.
+      kind: draft.rule.startsWith('quoted:') ? 'mixed' : kindOf(draft.content, quoted),
       stance: draft.stance,
       sourceActor: mention?.actor ?? null,
       sourceName: mention?.actor.name ?? (isPronoun ? (person ?? words) : words),

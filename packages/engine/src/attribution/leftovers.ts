@@ -41,7 +41,8 @@ export function leftoverQuotations(
       cue: [],
     } as const;
     const rule = `verb:${tree.token(cue).lemma}:clause`;
-    return [drafted(tree, cue, governed, sourceOf(tree, cue), rule)];
+    const source = sourceOf(tree, cue);
+    return source ? [drafted(tree, cue, governed, source, rule)] : [];
   });
 }
 
