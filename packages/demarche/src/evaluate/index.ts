@@ -14,6 +14,7 @@ import {
 import { evaluateEvents } from './events.js';
 import { evaluateNames } from './names.js';
 import { evaluateRelations } from './relations.js';
+import { evaluateStories } from './stories.js';
 import { evaluateSyntax } from './syntax.js';
 
 export { annotateText } from './annotate.js';
@@ -31,6 +32,7 @@ const EVALUATORS = {
   attribution: evaluateAttribution,
   events: evaluateEvents,
   actors: evaluateActors,
+  stories: evaluateStories,
 } as const satisfies Readonly<Record<string, Evaluator>>;
 
 export type EvaluationKind = keyof typeof EVALUATORS;
@@ -45,6 +47,7 @@ const GROUPINGS_OF: Readonly<Record<EvaluationKind, readonly Grouping[]>> = {
   attribution: [],
   events: [],
   actors: [],
+  stories: [],
 };
 
 function checkOptions(kind: EvaluationKind, { by, raw, sentences }: EvaluationOptions): void {

@@ -30,7 +30,9 @@ export type OriginLink = (typeof ORIGIN_LINKS)[number];
 export interface OriginOptions {
   /** Share of a sentence's runs of words from which it counts as taken over. Default 0.4. */
   readonly sentence?: number;
-  /** The same for articles, by `copiesAmong`: by article id, the one it copies. Default: none known. */
+  /** Whether those who quote the same words are one. Default true. */
+  readonly quotation?: boolean;
+  /** Articles that copy another, `copiesAmong`: by id, the one it copies. Default: none known. */
   readonly copyOf?: (article: string) => string | null;
 }
 
@@ -45,7 +47,7 @@ export interface OriginOptions {
  */
 export function originsOf(
   reports: readonly ToldReport[],
-  { sentence = 0.4, copyOf = () => null }: OriginOptions = {},
+  { sentence = 0.4, quotation = true, copyOf = () => null }: OriginOptions = {},
 ): readonly Origin[] {
   const told = reports.toSorted(byPublication).map(asTold);
   const groups = told.map((one) => ({ told: [one], because: new Set<OriginLink>() }));
@@ -53,7 +55,7 @@ export function originsOf(
   for (const [i, one] of told.entries()) {
     for (const other of told.slice(0, i)) {
       const [here, there] = [groupOf.get(one)!, groupOf.get(other)!];
-      const link = linkBetween(one, other, sentence, copyOf);
+      const link = linkBetween(one, other, { sentence, quotation, copyOf });
       if (link === null) continue;
       there.because.add(link);
       if (here === there) continue;
@@ -100,15 +102,14 @@ function speakerOf(report: ToldReport): Pick<Told, 'voice' | 'name' | 'ownWord'>
 function linkBetween(
   one: Told,
   other: Told,
-  least: number,
-  copyOf: (article: string) => string | null,
+  { sentence, quotation, copyOf }: Required<OriginOptions>,
 ): OriginLink | null {
   if (one.voice !== null && one.voice === other.voice) return 'voice';
   const [a, b] = [one.report.article.id, other.report.article.id];
   if (a === b) return null;
   const shorter = one.print.words <= other.print.words ? one : other;
-  if (shareIn(shorter.print, (shorter === one ? other : one).print) >= least) return 'sentence';
-  if (shareQuotation(one.quotations, other.quotations)) return 'quotation';
+  if (shareIn(shorter.print, (shorter === one ? other : one).print) >= sentence) return 'sentence';
+  if (quotation && shareQuotation(one.quotations, other.quotations)) return 'quotation';
   const copied =
     copyOf(a) === b || copyOf(b) === a || (copyOf(a) !== null && copyOf(a) === copyOf(b));
   return copied && one.ownWord && other.ownWord ? 'article' : null;
