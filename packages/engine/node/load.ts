@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import {
   type CodebookFile,
   type Coder,
@@ -19,6 +21,8 @@ export interface AssetFolders {
   readonly codebook?: string;
   /** Folder of tables of actor knowledge. */
   readonly knowledge?: string;
+  /** A YAML file of actors that changes rows of the tables and adds some. */
+  readonly actors?: string;
 }
 
 /** What a coder is made of, as it is written. */
@@ -43,13 +47,22 @@ export async function readAssets(
   folders: AssetFolders = {},
   model: ModelFiles | null = null,
 ): Promise<AssetFiles> {
-  const [files, codebook, knowledge] = await Promise.all([
+  const { actors } = folders;
+  const [files, codebook, knowledge, own] = await Promise.all([
     model ?? readModel(),
     listed(folders.codebook ?? packaged('codebook'), ['.yaml', '.yml']),
     listed(folders.knowledge ?? packaged('knowledge'), ['.tsv', '.yaml', '.yml']),
+    actors === undefined ? null : readFile(actors, 'utf8'),
   ]);
-  return { model: files, codebook, knowledge };
+  const users = own === null ? [] : [{ name: nameOf(actors!), text: own }];
+  return { model: files, codebook, knowledge: [...knowledge, ...users] };
 }
+
+/** Named as YAML, whatever the file is called, so that it is read as that. */
+const nameOf = (path: string): string => {
+  const name = basename(path);
+  return /\.ya?ml$/.test(name) ? name : `${name}.yaml`;
+};
 
 /**
  * A coder over the package's own assets, or those of the folders named. What the build has compiled

@@ -59,6 +59,8 @@ export type { Verdict } from './judge/verdict.js';
 export { VERDICTS } from './judge/verdict.js';
 export type { KnowledgeProblem } from './knowledge/check.js';
 export { checkKnowledge } from './knowledge/check.js';
+export type { Coverage } from './knowledge/coverage.js';
+export { coverageOf } from './knowledge/coverage.js';
 export type { CompiledKnowledge, Knowledge, KnowledgeFile } from './knowledge/knowledge.js';
 export {
   compileKnowledge,

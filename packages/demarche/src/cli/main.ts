@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   annotate: async () => (await import('./commands/annotate.js')).annotateCommand,
   evaluate: async () => (await import('./commands/evaluate.js')).evaluateCommand,
   codebook: async () => (await import('./commands/codebook.js')).codebookCommand,
+  actors: async () => (await import('./commands/actors.js')).actorsCommand,
   knowledge: async () => (await import('./commands/knowledge.js')).knowledgeCommand,
   doctor: async () => (await import('./commands/doctor.js')).doctorCommand,
 };

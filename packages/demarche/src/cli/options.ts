@@ -16,6 +16,12 @@ export const codebookOption = () =>
 export const knowledgeOption = () =>
   new Option('--knowledge <dir>', "actor tables to use (default: the program's own)");
 
+export const actorsOption = () =>
+  new Option(
+    '--actors <file>',
+    "your own actors, over the tables' (default: actors.yaml in the data folder, if it is there)",
+  );
+
 export const workersOption = () =>
   new Option('--workers <n>', 'worker threads (default: one a core)').argParser(positive);
 

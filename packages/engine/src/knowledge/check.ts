@@ -1,4 +1,5 @@
 import { isNounClass } from './noun-table.js';
+import { isOwn, withOverrides } from './overrides.js';
 import { SINGLE_ROLES } from './person-tables.js';
 import { isSector } from './sectors.js';
 import { KnowledgeError, type KnowledgeFile, list, type Row, readTable } from './table.js';
@@ -27,6 +28,16 @@ interface Tables {
  * terms told twice. A table that can't be read at all is one problem.
  */
 export function checkKnowledge(files: readonly KnowledgeFile[]): KnowledgeProblem[] {
+  const { files: tables, problems: own } = withOverrides(files);
+  return [...own, ...checkTables(tables)];
+}
+
+type IsChecked = (row: Row) => boolean;
+
+function checkTables(
+  files: readonly KnowledgeFile[],
+  isChecked: IsChecked = () => true,
+): KnowledgeProblem[] {
   const problems: KnowledgeProblem[] = [];
   const rows = new Map<string, readonly Row[]>();
   for (const file of files) {
@@ -42,7 +53,7 @@ export function checkKnowledge(files: readonly KnowledgeFile[]): KnowledgeProble
   const report: Report = ({ where }, message, severity = 'error') =>
     problems.push({ where, severity, message });
   for (const [name, table] of rows) {
-    for (const row of table) checkRow(row, tables, report);
+    for (const row of table.filter(isChecked)) checkRow(row, tables, report);
     checkIds(name, table, report);
   }
   checkTenures(
@@ -148,4 +159,18 @@ function samePerson(a: Row, b: Row): boolean {
   if (a.cells.wikidata && a.cells.wikidata === b.cells.wikidata) return true;
   const names = ({ cells }: Row) => [cells.name!, ...list(cells.names)];
   return names(a).some((name) => names(b).includes(name)) || a.cells.family === b.cells.family;
+}
+
+/**
+ * What is wrong with the rows of a user's YAML files among the tables; the tables' own faults,
+ * warnings and all, are left to `checkKnowledge`.
+ */
+export function checkOverrides(files: readonly KnowledgeFile[]): KnowledgeProblem[] {
+  const names = files.filter(isOwn).map(({ name }) => `${name}:`);
+  if (names.length === 0) return [];
+  const isTheirs = ({ where }: { readonly where: string }) =>
+    names.some((name) => where.startsWith(name));
+  const { files: tables, problems } = withOverrides(files);
+  const found = [...problems, ...checkTables(tables, isTheirs)];
+  return found.filter((problem) => problem.severity === 'error' && isTheirs(problem));
 }

@@ -1,4 +1,5 @@
 import { contentHash } from '../hash.js';
+import { checkOverrides, type KnowledgeProblem } from './check.js';
 import type { Entity, NounForm, Person, Sense } from './entities.js';
 import { readCountries, readEntities, readOtherNames } from './entity-tables.js';
 import { type GivenNames, readGivenNames } from './given-names.js';
@@ -6,12 +7,13 @@ import { type Holiday, readHolidays } from './holidays.js';
 import { type Membership, readMemberships } from './memberships.js';
 import { NameIndex } from './name-index.js';
 import { readNouns } from './noun-table.js';
+import { withOverrides } from './overrides.js';
 import { People } from './people.js';
 import { readPeople } from './person-tables.js';
 import { piecesOf } from './pieces.js';
 import { readPlaces } from './place-tables.js';
 import { type Roles, readRoles } from './role-table.js';
-import type { KnowledgeFile } from './table.js';
+import { KnowledgeError, type KnowledgeFile } from './table.js';
 
 export type { KnowledgeFile } from './table.js';
 export { KnowledgeError } from './table.js';
@@ -46,9 +48,10 @@ type NameTable<T> = NameIndex<T>['byFirst'];
 
 /**
  * Reads the tables of `knowledge/`. A file is known by its name; unknown ones are left alone, so
- * that a folder may hold notes. Tables that a name goes with are optional but countries.tsv.
+ * that a folder may hold notes. Tables that a name goes with are optional but countries.tsv. A YAML
+ * file changes rows and adds some (see `withOverrides`).
  *
- * @throws KnowledgeError if a table has no header, a row too few cells, or countries.tsv is missing
+ * @throws KnowledgeError with every fault of a YAML file; or if a table has no header, a row too few cells, or countries.tsv is missing
  */
 export function readKnowledge(files: readonly KnowledgeFile[]): Knowledge {
   return openKnowledge(compileKnowledge(files));
@@ -66,7 +69,10 @@ export function openKnowledge(compiled: CompiledKnowledge): Knowledge {
 
 /** The first step of `readKnowledge`, which throws as it does. */
 export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowledge {
-  const sorted = files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const given = files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const problems = checkOverrides(given);
+  if (problems.length > 0) throw new KnowledgeError(problems.map(line).join('\n'));
+  const { files: sorted } = withOverrides(given);
   const names = new NameIndex<Sense>();
   const entities = new Map<string, Entity>();
   const add = (entity: Entity, senses: readonly (readonly [string, Sense])[]) => {
@@ -81,7 +87,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
   const people = readPeople(sorted);
   for (const person of people) addPerson(names, person);
   return {
-    hash: contentHash(sorted.flatMap(({ name, text }) => [name, text])),
+    hash: contentHash(given.flatMap(({ name, text }) => [name, text])),
     names: names.byFirst,
     nouns: readNouns(sorted).byFirst,
     entities,
@@ -92,6 +98,8 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     givenNames: readGivenNames(sorted),
   };
 }
+
+const line = ({ where, message }: KnowledgeProblem): string => `${where}: ${message}`;
 
 /**
  * A full name is a name wherever it stands; a name of one word is left to `People.byFamily`.

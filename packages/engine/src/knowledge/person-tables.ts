@@ -187,7 +187,7 @@ function personOf(rows: readonly Row[]): Person {
 /** The rows by hand come first; of the others Wikidata has the name that newspapers use. */
 function namedBest(rows: readonly Row[]): Row {
   const first = rows[0]!;
-  if (first.where.startsWith(TABLES[0]!)) return first;
+  if (!isGathered(first.where)) return first;
   return rows.find(({ cells }) => cells.source?.startsWith('wikidata')) ?? first;
 }
 
@@ -228,10 +228,10 @@ function stints(tenures: readonly Tenure[]): readonly Tenure[] {
 
 /** A president who governs may stand in the second table as head of government as well. */
 const isOneOffice = (known: Tenure, { office, where }: Tenure): boolean =>
-  office !== '' &&
-  known.office === office &&
-  known.where.startsWith(TABLES[0]!) &&
-  !where.startsWith(TABLES[0]!);
+  office !== '' && known.office === office && !isGathered(known.where) && isGathered(where);
+
+/** From other tables by a program; else by hand, in ours or in a user's file. */
+const isGathered = (where: string): boolean => where.startsWith('officeholders.tsv');
 
 /** Ended when the other began. */
 const isOver = ({ end }: Tenure, { start }: Tenure): boolean => end !== null && end <= start;

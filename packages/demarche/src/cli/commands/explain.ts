@@ -4,16 +4,25 @@ import { Command } from 'commander';
 import { asText, reportAsText } from '../../explain/as-text.js';
 import { type Explanation, explanationOf } from '../../explain/explanation.js';
 import { openStore, type StoredReport } from '../../store/store.js';
+import { assetFolders } from '../asset-folders.js';
 import { dataDir } from '../data-dir.js';
 import { EXIT } from '../exit-code.js';
 import { UsageError } from '../failure.js';
 import type { Finish } from '../finish.js';
-import { codebookOption, dataOption, isoDay, jsonOption, rulesOnlyOption } from '../options.js';
+import {
+  actorsOption,
+  codebookOption,
+  dataOption,
+  isoDay,
+  jsonOption,
+  rulesOnlyOption,
+} from '../options.js';
 
 interface Options {
   readonly text?: string;
   readonly published?: string;
   readonly codebook?: string;
+  readonly actors?: string;
   readonly rulesOnly?: boolean;
   readonly data?: string;
   readonly json?: boolean;
@@ -29,6 +38,7 @@ export function explainCommand(finish: Finish): Command {
     .option('-t, --text <text>', 'a text, even one that looks like an id')
     .option('--published <day>', 'date of the text, YYYY-MM-DD', isoDay)
     .addOption(codebookOption())
+    .addOption(actorsOption())
     .addOption(rulesOnlyOption())
     .addOption(dataOption())
     .addOption(jsonOption('as JSON'))
@@ -111,8 +121,8 @@ async function recordOf(
 }
 
 /** Without the sift: whatever it passes over is to be explained too. */
-const coderOf = ({ codebook, rulesOnly = false }: Options) =>
-  loadCoder(codebook ? { codebook } : {}, { sift: false, rulesOnly });
+const coderOf = async (options: Options) =>
+  loadCoder(await assetFolders(options), { sift: false, rulesOnly: options.rulesOnly ?? false });
 
 async function standardInput(): Promise<string> {
   let text = '';

@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import { openStore } from '../../store/store.js';
+import { assetFolders } from '../asset-folders.js';
 import { dataDir } from '../data-dir.js';
 import { UsageError } from '../failure.js';
 import type { Finish } from '../finish.js';
 import {
+  actorsOption,
   codebookOption,
   dataOption,
   jsonOption,
@@ -22,6 +24,7 @@ interface Options {
   readonly rejects?: string;
   readonly codebook?: string;
   readonly knowledge?: string;
+  readonly actors?: string;
   readonly data?: string;
   readonly json?: boolean;
 }
@@ -35,6 +38,7 @@ export function readCommand(finish: Finish): Command {
     .addOption(rejectsOption())
     .addOption(codebookOption())
     .addOption(knowledgeOption())
+    .addOption(actorsOption())
     .addOption(dataOption())
     .addOption(jsonOption('messages and summary as JSON, on standard error'))
     .addHelpText(
@@ -56,7 +60,6 @@ Examples:
         'save the page and give the file',
       );
     }
-    const { codebook, knowledge } = options;
     const data = dataDir(options.data);
     const store = await openStore(data);
     try {
@@ -65,7 +68,7 @@ Examples:
         terminal: { stderr: process.stderr, json: options.json === true },
         workers: options.workers,
         sift: options.sift,
-        folders: { ...(codebook && { codebook }), ...(knowledge && { knowledge }) },
+        folders: await assetFolders(options),
         rejects: rejectsPath(options.rejects, undefined, data),
         ...savingTo(store),
       });

@@ -6,6 +6,7 @@ import { type ExternalRelation, relationsOfOthers } from '../../exchange/import/
 import { UNITS, type Unit } from '../../relations/calendar.js';
 import { type Relation, relationOf } from '../../relations/relation.js';
 import { openStore } from '../../store/store.js';
+import { assetFolders } from '../asset-folders.js';
 import { dataDir } from '../data-dir.js';
 import { EXIT } from '../exit-code.js';
 import { UsageError } from '../failure.js';
@@ -61,7 +62,7 @@ function datasets(text: string): readonly Dataset[] {
 
 async function show(a: string, b: string, options: Options) {
   const { from, to, by, data, json, with: asked = [] } = options;
-  const sideOf = await sides();
+  const sideOf = await sides(options);
   const store = await openStore(dataDir(data));
   try {
     const pair = [sideOf(a), sideOf(b)] as const;
@@ -80,8 +81,8 @@ async function show(a: string, b: string, options: Options) {
 }
 
 /** Reads a side as the user writes it: a code, an id or a name. */
-async function sides(): Promise<(text: string) => string> {
-  const { entities } = readKnowledge((await readAssets()).knowledge);
+async function sides({ data }: Options): Promise<(text: string) => string> {
+  const { entities } = readKnowledge((await readAssets(await assetFolders({ data }))).knowledge);
   const byName = new Map([...entities.values()].map(({ name, id }) => [name.toLowerCase(), id]));
   return (text) => {
     const code = text.toUpperCase();

@@ -6,6 +6,7 @@ import { Command, Option } from 'commander';
 import { type CoderPool, openPool } from '../../code/pool.js';
 import { DEFAULT_HOST, DEFAULT_PORT, serve } from '../../serve/serve.js';
 import { openStore, type Store } from '../../store/store.js';
+import { assetFolders } from '../asset-folders.js';
 import { dataDir } from '../data-dir.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import type { Finish } from '../finish.js';
@@ -57,12 +58,13 @@ Examples:
 async function start(options: Options): Promise<ExitCode> {
   const terminal: Terminal = { stderr: process.stderr, json: false };
   const data = dataDir(options.data);
+  const folders = await assetFolders(options);
   const outlets = await loadOutlets(data);
   const store = await openStore(data);
-  const pool = openPool({ workers: options.workers });
+  const pool = openPool({ workers: options.workers, folders });
   try {
     if (options.sample) await importSample(store, pool, data, terminal);
-    const { entities } = readKnowledge((await readAssets()).knowledge);
+    const { entities } = readKnowledge((await readAssets(folders)).knowledge);
     const server = await serve({
       store,
       version: VERSION,
