@@ -1,8 +1,11 @@
 import type { Report } from '@demarche/engine';
 import { Command, Option } from 'commander';
+import { csvHeader, csvRow } from '../../exchange/export/csv.js';
+import { assetFolders } from '../asset-folders.js';
 import { dataDir } from '../data-dir.js';
 import type { Finish } from '../finish.js';
 import {
+  actorsOption,
   codebookOption,
   dataOption,
   jsonOption,
@@ -15,7 +18,6 @@ import {
 } from '../options.js';
 import { openOutput } from '../output.js';
 import { rejectsPath } from '../rejects.js';
-import { csvHeader, csvRow } from '../report-csv.js';
 import { runCoding } from '../run-coding.js';
 
 /** How reports are written: what stands before all of them, and each one. */
@@ -35,6 +37,7 @@ interface Options {
   readonly rejects?: string;
   readonly codebook?: string;
   readonly knowledge?: string;
+  readonly actors?: string;
   readonly data?: string;
   readonly json?: boolean;
 }
@@ -56,6 +59,7 @@ export function codeCommand(finish: Finish): Command {
     .addOption(rejectsOption())
     .addOption(codebookOption())
     .addOption(knowledgeOption())
+    .addOption(actorsOption())
     .addOption(dataOption())
     .addOption(jsonOption('messages and summary as JSON, on standard error'))
     .addHelpText(
@@ -72,7 +76,6 @@ Examples:
 }
 
 async function code(paths: readonly string[], options: Options) {
-  const { codebook, knowledge } = options;
   const { header, row } = FORMATS[options.format];
   const output = openOutput(options.out);
   await output.write(header());
@@ -82,7 +85,7 @@ async function code(paths: readonly string[], options: Options) {
     workers: options.workers,
     sift: options.sift,
     rulesOnly: options.rulesOnly,
-    folders: { ...(codebook && { codebook }), ...(knowledge && { knowledge }) },
+    folders: await assetFolders(options),
     rejects: rejectsPath(options.rejects, options.out, dataDir(options.data)),
     take: async ({ reports }) => {
       const sure = reports.filter((report) => isSure(report, options.minConfidence));

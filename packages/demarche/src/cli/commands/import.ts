@@ -7,6 +7,7 @@ import { readEvents } from '../../exchange/import/read-events.js';
 import { sidesOf } from '../../exchange/import/sides.js';
 import { listInputs } from '../../read/index.js';
 import { openStore } from '../../store/store.js';
+import { assetFolders } from '../asset-folders.js';
 import { dataDir } from '../data-dir.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import type { Finish } from '../finish.js';
@@ -58,9 +59,9 @@ Examples:
 }
 
 async function run(paths: readonly string[], options: Options): Promise<ExitCode> {
-  const { knowledge, data, json = false } = options;
+  const { data, json = false } = options;
   const terminal: Terminal = { stderr: process.stderr, json };
-  const assets = await readAssets(knowledge ? { knowledge } : {});
+  const assets = await readAssets(await assetFolders(options));
   const sides = sidesOf(readKnowledge(assets.knowledge));
   const store = await openStore(dataDir(data));
   const rejects = openRejects(rejectsPath(options.rejects, undefined, dataDir(data)));

@@ -1,130 +1,141 @@
-import { readKnowledge } from '@demarche/engine';
-import { readAssets } from '@demarche/engine/node';
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { DATASETS, type Dataset } from '../../exchange/import/external-event.js';
-import { type ExternalRelation, relationsOfOthers } from '../../exchange/import/relations.js';
-import { UNITS, type Unit } from '../../relations/calendar.js';
-import { type Relation, relationOf } from '../../relations/relation.js';
-import { openStore } from '../../store/store.js';
-import { assetFolders } from '../asset-folders.js';
-import { dataDir } from '../data-dir.js';
-import { EXIT } from '../exit-code.js';
-import { UsageError } from '../failure.js';
+import { Command } from 'commander';
+import { type Point, type Series, seriesOf } from '../../relations/series/series.js';
+import { directionsOf, reportsIn, typeTotals } from '../../relations/series/summary.js';
+import { paceShifts, type Shift, scoreShifts } from '../../relations/shifts/shifts.js';
+import type { Side } from '../../relations/sides.js';
+import { readStories, reportsByPeriod } from '../../relations/stories.js';
+import { columns, decimal, percent, range, signed } from '../../relations/text.js';
+import { EXIT, type ExitCode } from '../exit-code.js';
 import type { Finish } from '../finish.js';
-import { dataOption, isoDay, jsonOption } from '../options.js';
+import { type SeriesOptions, WEIGHED, withSeriesOptions } from '../series-options.js';
+import { type Archive, withStories } from '../with-stories.js';
 
-interface Options {
-  readonly from?: string;
-  readonly to?: string;
-  readonly by: Unit;
-  readonly with?: readonly Dataset[];
-  readonly data?: string;
-  readonly json?: boolean;
+interface Options extends SeriesOptions {
+  readonly directed?: boolean;
 }
 
 export function relationsCommand(finish: Finish): Command {
-  return new Command('relations')
+  const command = new Command('relations')
     .description('how two sides act toward each other over time')
-    .argument('<a>', 'a country (RUS, Russia) or another side (org:EU)')
-    .argument('<b>', 'the other side')
-    .addOption(new Option('--from <day>', 'first day, YYYY-MM-DD').argParser(isoDay))
-    .addOption(new Option('--to <day>', 'last day, YYYY-MM-DD').argParser(isoDay))
-    .addOption(new Option('--by <unit>', 'length of a period').choices(UNITS).default('month'))
-    .addOption(
-      new Option(
-        '--with <datasets>',
-        `imported data sets beside ours: ${DATASETS.join(',')}`,
-      ).argParser(datasets),
+    .argument(
+      '<a>',
+      'a country (RUS, Russia), another side (org:EU) or a bloc (bloc:west, org:EU+)',
     )
-    .addOption(dataOption())
-    .addOption(jsonOption('as JSON'))
+    .argument('<b>', 'the other side')
+    .option('--directed', 'only what the first does to the second, or both together');
+  return withSeriesOptions(command, 'month')
     .addHelpText(
       'after',
       `
+A bloc acts through its members of the day; an organisation does with a plus (org:EU+).
+"news" is what was told of either side, 1.0 in an average period; "adjusted" is how many
+stories there would have been under average news. Method: docs/method-series.md.
+
 Examples:
   demarche relations Russia "North Korea" --by year
   demarche relations RUS PRK --from 2024-01-01 --json
-  demarche relations USA IRN --by year --with icews,gdelt`,
+  demarche relations "the West" Ukraine --directed --by quarter`,
     )
-    .action((a: string, b: string, options: Options) => finish(options, () => show(a, b, options)));
+    .action((a: string, b: string, options: Options) =>
+      finish(options, () => withStories(options.data, (archive) => show(archive, a, b, options))),
+    );
 }
 
-/** "gdelt,icews" */
-function datasets(text: string): readonly Dataset[] {
-  return text.split(',').map((name) => {
-    const dataset = DATASETS.find((one) => one === name.trim().toLowerCase());
-    if (dataset === undefined) {
-      throw new InvalidArgumentError(`give some of ${DATASETS.join(',')}.`);
-    }
-    return dataset;
-  });
+async function show(archive: Archive, a: string, b: string, options: Options): Promise<ExitCode> {
+  const [one, two] = [archive.sideOf(a), archive.sideOf(b)];
+  const { from, to, by, weigh: weighing, directed, json } = options;
+  const stories = await readStories(archive.store.db, { sides: [...one.ever, ...two.ever] });
+  const series = seriesOf(stories, { a: one, b: two, directed, by, weighing, from, to });
+  const shifts = { score: scoreShifts(series), pace: paceShifts(series) };
+  const everything = await reportsByPeriod(archive.store.db, by);
+  process.stdout.write(
+    json
+      ? `${JSON.stringify(asJson(series, one, two, shifts, everything))}\n`
+      : tableOf(series, one, two, shifts),
+  );
+  return EXIT.done;
 }
 
-async function show(a: string, b: string, options: Options) {
-  const { from, to, by, data, json, with: asked = [] } = options;
-  const sideOf = await sides(options);
-  const store = await openStore(dataDir(data));
-  try {
-    const pair = [sideOf(a), sideOf(b)] as const;
-    const relation = await relationOf(store.db, ...pair, { from, to, by });
-    const others = await relationsOfOthers(store.db, pair, { from, to, by }, asked);
-    if (json) {
-      const answer = asked.length > 0 ? { ...relation, others } : relation;
-      process.stdout.write(`${JSON.stringify(answer)}\n`);
-    } else {
-      process.stdout.write([tableOf(relation), ...others.map(tableOfOther)].join('\n'));
-    }
-    return EXIT.done;
-  } finally {
-    await store.close();
-  }
+interface Shifts {
+  readonly score: readonly Shift[];
+  readonly pace: readonly Shift[];
 }
 
-/** Reads a side as the user writes it: a code, an id or a name. */
-async function sides({ data }: Options): Promise<(text: string) => string> {
-  const { entities } = readKnowledge((await readAssets(await assetFolders({ data }))).knowledge);
-  const byName = new Map([...entities.values()].map(({ name, id }) => [name.toLowerCase(), id]));
-  return (text) => {
-    const code = text.toUpperCase();
-    const id = entities.has(text)
-      ? text
-      : entities.has(code)
-        ? code
-        : byName.get(text.toLowerCase());
-    if (id === undefined) {
-      throw new UsageError(
-        `no country or organisation "${text}"`,
-        'give its code, like RUS or org:EU',
-      );
-    }
-    return id;
+function asJson(
+  { points, stories, weighing, directed, by }: Series,
+  a: Side,
+  b: Side,
+  shifts: Shifts,
+  everything: ReadonlyMap<string, number>,
+) {
+  return {
+    pair: [a.id, b.id],
+    by,
+    directed,
+    weighing,
+    period: stories.length > 0 ? { start: stories[0]!.day, end: stories.at(-1)!.day } : null,
+    series: points.map(({ stories: events, ...point }) => ({
+      ...point,
+      events,
+      coverage: point.reports / (everything.get(point.start) || 1),
+    })),
+    types: typeTotals(stories, weighing),
+    directions: directionsOf(stories, a, b, weighing),
+    shifts: shifts.score,
+    paceShifts: shifts.pace,
+    reports: reportsIn(stories),
+    events: stories.length,
   };
 }
 
-function tableOf(relation: Relation): string {
-  const { pair, reports, events } = relation;
-  if (events === 0) {
-    return `${pair.join(' and ')}: no events in the store; read some articles first (demarche read)\n`;
+const HEAD = [
+  'period',
+  'stories',
+  'weight',
+  'coop.',
+  'conflict',
+  'score',
+  '95%',
+  'news',
+  'adjusted',
+];
+
+function tableOf(
+  { points, stories, weighing, directed }: Series,
+  a: Side,
+  b: Side,
+  shifts: Shifts,
+) {
+  const arrow = directed ? `${a.name} → ${b.name}` : `${a.name} and ${b.name}`;
+  if (stories.length === 0) {
+    return `${arrow}: no events in the store; read some articles first (demarche read)\n`;
   }
-  return `${pair.join(' and ')}: ${events} events in ${reports} reports\n${rowsOf(relation)}\n`;
+  const lines = [...shifts.score, ...shifts.pace].map(shiftLine).sort();
+  return [
+    `${arrow}: ${stories.length} events in ${reportsIn(stories)} reports, ${WEIGHED[weighing]}\n`,
+    columns([HEAD, ...points.map(rowOf)]),
+    ...(lines.length > 0 ? ['\nshifts (demarche shifts shows the stories)\n', ...lines] : []),
+  ].join('');
 }
 
-function tableOfOther({ dataset, mentions, publishers, ...relation }: ExternalRelation): string {
-  const { pair, reports, events } = relation;
-  const whose = `${pair.join(' and ')}, by ${dataset}`;
-  if (events === 0) return `${whose}: no events imported (demarche import)\n`;
-  const printed = mentions > 0 ? `, ${mentions} mentions by ${publishers} publishers` : '';
-  return `${whose}: ${events} events in ${reports} records${printed}\n${rowsOf(relation)}\n`;
-}
-
-function rowsOf({ series }: Pick<Relation, 'series'>): string {
-  const head = ['period', 'events', 'cooperation', 'conflict', 'score'];
-  const rows = series.map(({ start, events: n, counts, score }) => [
-    start,
-    String(n),
+function rowOf(point: Point): readonly string[] {
+  const { counts, interval, adjusted, adjustedInterval } = point;
+  return [
+    point.start,
+    String(point.stories),
+    decimal(point.weight),
     String(counts['verbal-cooperation'] + counts['material-cooperation']),
     String(counts['verbal-conflict'] + counts['material-conflict']),
-    score === null ? '–' : score.toFixed(1),
-  ]);
-  return [head, ...rows].map((row) => row.map((cell) => cell.padStart(11)).join('  ')).join('\n');
+    signed(point.score),
+    range(interval),
+    decimal(point.exposure),
+    `${decimal(adjusted)} (${range(adjustedInterval, (value) => decimal(value ?? 0))})`,
+  ];
+}
+
+/** One line, its date first. */
+export function shiftLine({ date, range: within, probability, direction, before, after }: Shift) {
+  const isScore = direction === 'warmer' || direction === 'colder';
+  const show = isScore ? signed : (value: number) => `${decimal(value)} stories a period`;
+  return `  ${date} (${within.start} to ${within.end})  ${direction}, probability ${percent(probability)}: ${show(before)} → ${show(after)}\n`;
 }

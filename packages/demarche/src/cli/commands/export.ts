@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { CERTAINTIES, type Certainty, EVENT_TYPES, type EventType } from '@demarche/engine';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  PARQUET_LOSES,
+  TEXT_FORMATS,
+} from '../../exchange/export/formats.js';
+import { writeParquet } from '../../exchange/export/parquet.js';
+import { provenanceOf } from '../../exchange/export/provenance.js';
+import { citationOf, type Receipt, receiptOf } from '../../exchange/export/receipt.js';
+import { selectReports } from '../../exchange/export/select.js';
+import { type Written, writeText } from '../../exchange/export/write-text.js';
+import type { ReportFilter } from '../../store/filter.js';
+import { openStore, type Store } from '../../store/store.js';
+import { dataDir } from '../data-dir.js';
+import { EXIT, type ExitCode } from '../exit-code.js';
+import { UsageError } from '../failure.js';
+import type { Finish } from '../finish.js';
+import { dataOption, isoDay, jsonOption } from '../options.js';
+import { openOutput } from '../output.js';
+import { sideReader } from '../side-reader.js';
+import { tell, write } from '../terminal.js';
+import { VERSION } from '../version.js';
+import { writeReceipt } from '../write-receipt.js';
+
+interface Options {
+  readonly format: ExportFormat;
+  readonly out?: string;
+  readonly receipt?: string;
+  readonly actor?: readonly string[];
+  readonly recipient?: readonly string[];
+  readonly between?: readonly string[];
+  readonly type?: readonly EventType[];
+  readonly certainty?: readonly Certainty[];
+  readonly publisher?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly counted?: boolean;
+  readonly data?: string;
+  readonly json?: boolean;
+}
+
+export function exportCommand(finish: Finish): Command {
+  return new Command('export')
+    .description('write stored reports for other tools, with a receipt to cite')
+    .addOption(
+      new Option('--format <name>', 'of the reports').choices(EXPORT_FORMATS).default('jsonl'),
+    )
+    .option('--out <file>', 'write there instead of to standard output')
+    .option('--receipt <file>', 'where the receipt goes (default: beside --out)')
+    .addOption(new Option('--from <day>', 'first day of the events').argParser(isoDay))
+    .addOption(new Option('--to <day>', 'last day of the events').argParser(isoDay))
+    .option('--between <sides...>', 'the two sides of a relation')
+    .option('--actor <sides...>', 'who acts, any of these')
+    .option('--recipient <sides...>', 'who is acted on, any of these')
+    .addOption(new Option('--type <types...>', 'of PLOVER').argParser(oneOf(EVENT_TYPES)))
+    .addOption(new Option('--certainty <kinds...>', 'any of these').argParser(oneOf(CERTAINTIES)))
+    .option('--publisher <name>', 'printed by this outlet')
+    .option('--counted', 'only what is told as having happened: what enters scores')
+    .addOption(dataOption())
+    .addOption(jsonOption('messages and summary as JSON, on standard error'))
+    .addHelpText(
+      'after',
+      `
+Formats: jsonl has all of a report; csv and parquet a row a report; polecat its 40
+columns and gdelt the 61 of GDELT 2.0, both without what was not told as having
+happened, which they cannot say; plover the JSON fields of the PLOVER manual.
+Beside FILE stand FILE.receipt.json, with query, codings, hashes and dates, and
+FILE.receipt.bib for a paper.
+
+Examples:
+  demarche export --format csv --out reports.csv
+  demarche export --format parquet --between RUS PRK --from 2022-01-01 --out pair.parquet
+  demarche export --format gdelt --counted | gzip > events.export.CSV.gz`,
+    )
+    .action((options: Options) => finish(options, () => run(options)));
+}
+
+/** Reads the members of a list, given one by one. */
+function oneOf<T extends string>(list: readonly T[]) {
+  return (text: string, before: readonly T[] = []): readonly T[] => {
+    const found = list.find((one) => one.toLowerCase() === text.toLowerCase());
+    if (found === undefined) throw new InvalidArgumentError(`give some of ${list.join(', ')}.`);
+    return [...before, found];
+  };
+}
+
+async function run(options: Options): Promise<ExitCode> {
+  const { format, out, json = false } = options;
+  if (format === 'parquet' && out === undefined) {
+    throw new UsageError('Parquet is no stream', 'name a file with --out');
+  }
+  const filter = await filterOf(options);
+  const store = await openStore(dataDir(options.data));
+  try {
+    const { written, loses, kind } = await writeReports(store, filter, format, out);
+    const { rows, leftOut, sha256 } = written;
+    const receipt = receiptOf({
+      made: new Date().toISOString(),
+      version: VERSION,
+      query: { command: 'export', format, ...filter },
+      data: await provenanceOf(store.db, filter),
+      datasets: [],
+      result: { kind, rows, sha256 },
+      leftOut,
+      loses,
+    });
+    const place = options.receipt ?? (out === undefined ? null : `${out}.receipt.json`);
+    if (place !== null) await writeReceipt(place, receipt);
+    tellDone(receipt, out, place, json);
+    return EXIT.done;
+  } finally {
+    await store.close();
+  }
+}
+
+function tellDone(receipt: Receipt, out: string | undefined, place: string | null, json: boolean) {
+  const terminal = { stderr: process.stderr, json };
+  if (json) {
+    return write(terminal, JSON.stringify({ level: 'summary', receipt, file: place, out }));
+  }
+  const { result, data, leftOut } = receipt;
+  tell(terminal, `${result.rows} rows of ${data.reports} reports${out ? ` in ${out}` : ''}`);
+  if (leftOut > 0) {
+    tell(
+      terminal,
+      `${leftOut} reports left out: ${result.kind} cannot say that they did not happen`,
+    );
+  }
+  if (place) tell(terminal, `receipt: ${place}`);
+  tell(terminal, citationOf(receipt));
+}
+
+async function filterOf(options: Options): Promise<ReportFilter> {
+  const { actor, recipient, between, type, certainty, publisher, from, to, counted } = options;
+  const named = [...(actor ?? []), ...(recipient ?? []), ...(between ?? [])];
+  const sideOf = named.length > 0 ? await sideReader(options.data) : (side: string) => side;
+  if (between !== undefined && between.length !== 2) {
+    throw new UsageError(`--between takes two sides, not ${between.length}`, 'give two');
+  }
+  const pair = between?.map(sideOf) as [string, string] | undefined;
+  return {
+    actors: actor?.map(sideOf),
+    recipients: recipient?.map(sideOf),
+    pair,
+    types: type,
+    certainties: certainty,
+    publisher,
+    from,
+    to,
+    counted: counted ? true : undefined,
+  };
+}
+
+interface Export {
+  readonly written: Written;
+  readonly loses: readonly string[];
+  readonly kind: string;
+}
+
+async function writeReports(
+  store: Store,
+  filter: ReportFilter,
+  format: ExportFormat,
+  out: string | undefined,
+): Promise<Export> {
+  const pages = selectReports(store.db, filter);
+  if (format === 'parquet') {
+    const query = JSON.stringify({ version: VERSION, ...filter });
+    const rows = await writeParquet(pages, out!, { demarche: query });
+    const written = { rows, leftOut: 0, sha256: await hashOf(out!) };
+    return { written, loses: PARQUET_LOSES, kind: 'Parquet' };
+  }
+  const chosen = TEXT_FORMATS[format];
+  const output = openOutput(out);
+  const written = await writeText(pages, chosen, async (text) => {
+    await output.write(text);
+    return output.open;
+  });
+  await output.close();
+  return { written, loses: chosen.loses, kind: chosen.name };
+}
+
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file)) hash.update(chunk);
+  return hash.digest('hex');
+}
