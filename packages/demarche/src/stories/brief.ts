@@ -38,9 +38,9 @@ export interface Brief {
 /** More parties than these are a list of signatories: they make pairs enough to be found by. */
 const MOST_PARTIES = 8;
 /** Words on each side of the trigger that tell of this event rather than of the sentence's others. */
-const NEAR_WORDS = 9;
+export const NEAR_WORDS = 9;
 /** Words on each side of the trigger that make its `context`. */
-const CONTEXT_WORDS = 3;
+export const CONTEXT_WORDS = 3;
 
 /** @param id  the report's in the caller's books; its event's by default */
 export function briefOf(report: Report, id: string = report.event.id): Brief {
@@ -92,12 +92,18 @@ function namesOf(participants: readonly Participant[]): ReadonlySet<number> {
   return new Set(wordsOf(texts.join(' ')).map(({ word }) => stemNumber(word)));
 }
 
-/** The words within a number of words of the trigger, as one line. */
 function wordsAround({ evidence }: Report): (count: number) => string {
   const offset = evidence.block === 'title' ? 0 : evidence.span[0];
-  const start = evidence.trigger.span[0] - offset;
-  const words = wordsOf(evidence.sentence);
-  const at = words.findIndex(({ end }) => end > start);
+  return surroundings(evidence.sentence, evidence.trigger.span[0] - offset);
+}
+
+/** The words within a number of words of what stands at an offset of a sentence, as one line. */
+export function surroundings(sentence: string, start: number): (count: number) => string {
+  const words = wordsOf(sentence);
+  const at = Math.max(
+    0,
+    words.findIndex(({ end }) => end > start),
+  );
   return (count) =>
     words
       .slice(Math.max(0, at - count), at + count + 1)

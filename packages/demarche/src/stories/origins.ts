@@ -8,6 +8,9 @@ export interface ToldReport extends Report {
   readonly id: string;
 }
 
+/** Shorter sentences may be alike by chance: "Russia fired missiles at Kyiv on Monday". */
+const LEAST_WORDS = 8;
+
 /** One witness: all reports of a story that go back to it. */
 export interface Origin {
   /** Whom the earliest of them goes back to (`voiceOf`): "UKR", "outlet:meridian"; `null`: unnamed. */
@@ -55,10 +58,10 @@ export function originsOf(
   for (const [i, one] of told.entries()) {
     for (const other of told.slice(0, i)) {
       const [here, there] = [groupOf.get(one)!, groupOf.get(other)!];
+      if (here === there) continue;
       const link = linkBetween(one, other, { sentence, quotation, copyOf });
       if (link === null) continue;
       there.because.add(link);
-      if (here === there) continue;
       for (const moved of here.told) groupOf.set(moved, there);
       there.told.push(...here.told);
       for (const reason of here.because) there.because.add(reason);
@@ -107,8 +110,9 @@ function linkBetween(
   if (one.voice !== null && one.voice === other.voice) return 'voice';
   const [a, b] = [one.report.article.id, other.report.article.id];
   if (a === b) return null;
-  const shorter = one.print.words <= other.print.words ? one : other;
-  if (shareIn(shorter.print, (shorter === one ? other : one).print) >= sentence) return 'sentence';
+  const [shorter, longer] =
+    one.print.words <= other.print.words ? [one.print, other.print] : [other.print, one.print];
+  if (shorter.words >= LEAST_WORDS && shareIn(shorter, longer) >= sentence) return 'sentence';
   if (quotation && shareQuotation(one.quotations, other.quotations)) return 'quotation';
   const copied =
     copyOf(a) === b || copyOf(b) === a || (copyOf(a) !== null && copyOf(a) === copyOf(b));
