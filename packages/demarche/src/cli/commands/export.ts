@@ -9,7 +9,7 @@ import {
   TEXT_FORMATS,
 } from '../../exchange/export/formats.js';
 import { writeParquet } from '../../exchange/export/parquet.js';
-import { provenanceOf } from '../../exchange/export/provenance.js';
+import { type Provenance, provenanceOf } from '../../exchange/export/provenance.js';
 import { citationOf, type Receipt, receiptOf } from '../../exchange/export/receipt.js';
 import { selectReports } from '../../exchange/export/select.js';
 import { type Written, writeText } from '../../exchange/export/write-text.js';
@@ -96,13 +96,14 @@ async function run(options: Options): Promise<ExitCode> {
   const filter = await filterOf(options);
   const store = await openStore(dataDir(options.data));
   try {
-    const { written, loses, kind } = await writeReports(store, filter, format, out);
+    const data = await provenanceOf(store.db, filter);
+    const { written, loses, kind } = await writeReports(store, { format, filter, out, data });
     const { rows, leftOut, sha256 } = written;
     const receipt = receiptOf({
       made: new Date().toISOString(),
       version: VERSION,
       query: { command: 'export', format, ...filter },
-      data: await provenanceOf(store.db, filter),
+      data,
       datasets: [],
       result: { kind, rows, sha256 },
       leftOut,
@@ -161,16 +162,18 @@ interface Export {
   readonly kind: string;
 }
 
-async function writeReports(
-  store: Store,
-  filter: ReportFilter,
-  format: ExportFormat,
-  out: string | undefined,
-): Promise<Export> {
+interface Wanted {
+  readonly format: ExportFormat;
+  readonly filter: ReportFilter;
+  readonly out: string | undefined;
+  readonly data: Provenance;
+}
+
+async function writeReports(store: Store, { format, filter, out, data }: Wanted): Promise<Export> {
   const pages = selectReports(store.db, filter);
   if (format === 'parquet') {
-    const query = JSON.stringify({ version: VERSION, ...filter });
-    const rows = await writeParquet(pages, out!, { demarche: query });
+    const metadata = JSON.stringify({ version: VERSION, query: filter, data });
+    const rows = await writeParquet(pages, out!, { demarche: metadata });
     const written = { rows, leftOut: 0, sha256: await hashOf(out!) };
     return { written, loses: PARQUET_LOSES, kind: 'Parquet' };
   }
