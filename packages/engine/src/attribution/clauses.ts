@@ -5,7 +5,11 @@ import { isPassive, joined, range, runs } from './phrases.js';
 
 /** The clauses below the verb, the clause that the verb interrupts, or the one after its colon. */
 export function clause(tree: Tree, i: number): Span[] {
-  const below = tree.childrenBy(i, 'ccomp', 'csubj:pass');
+  const below = [
+    ...tree.childrenBy(i, 'ccomp', 'csubj:pass'),
+    // "wrote late on Saturday that all were safe", taken for an adverbial clause.
+    ...tree.childrenBy(i, 'advcl').filter((c) => c > i && startsWithThat(tree, c)),
+  ].sort((a, b) => a - b);
   if (below.length > 0) {
     const words = throughout(tree, i, below);
     return runs(tree, handsSubjectOn(tree, i, below) ? words.filter((w) => w > i) : words);
@@ -16,8 +20,14 @@ export function clause(tree: Tree, i: number): Span[] {
   if (deprel === 'parataxis' && head >= 0) {
     return runs(tree, withoutFurtherCues(tree, tree.subtree(head, new Set([i])), head, i));
   }
-  const aside = tree.childrenBy(i, 'parataxis').find((c) => c > i && !isInquit(tree, c));
+  const aside = tree
+    .childrenBy(i, 'parataxis')
+    .find((c) => c > i && !isInquit(tree, c) && !isBehindSemicolon(tree, c, i));
   return aside === undefined ? [] : runs(tree, throughout(tree, i, [aside]));
+}
+
+function startsWithThat(tree: Tree, i: number): boolean {
+  return tree.childrenBy(i, 'mark').some((m) => tree.token(m).form.toLowerCase() === 'that');
 }
 
 /** The tree gives the subject of the cue to what is said: what stands before the cue is not said. */
@@ -38,10 +48,38 @@ function toldClause(tree: Tree, i: number): number {
       .flatMap((c) => [c, ...tree.childrenBy(c, 'nmod')])
       .flatMap((c) => tree.childrenBy(c, 'acl'))
       .find((c) => {
-        const that = tree.childrenBy(c, 'mark').some((m) => /^that$/i.test(tree.token(m).form));
-        return that && tree.childBy(c, 'nsubj') >= 0;
+        const subject = tree.childBy(c, 'nsubj');
+        return subject >= 0 && (startsWithThat(tree, c) || isToldBare(tree, i, c, subject));
       }) ?? -1
   );
+}
+
+/** "told a reporter she had left": the clause begins right behind the hearer, with its own subject. */
+function isToldBare(tree: Tree, i: number, clause: number, subject: number): boolean {
+  if (!TELLING.has(tree.token(i).lemma)) return false;
+  const hearer = tree.token(clause).head;
+  const first = tree.subtree(clause)[0] ?? clause;
+  const isRelative = tree.tokens
+    .slice(first, clause)
+    .some((token) => hasFeature(token, 'PronType', 'Rel') || token.upos === 'SCONJ');
+  return !isRelative && first === hearer + 1 && (tree.subtree(subject)[0] ?? -1) === first;
+}
+
+/** Verbs whose object is rather who hears than what is told. */
+const TELLING = new Set([
+  'tell',
+  'inform',
+  'assure',
+  'reassure',
+  'remind',
+  'notify',
+  'warn',
+  'convince',
+  'persuade',
+]);
+
+function isBehindSemicolon(tree: Tree, clause: number, i: number): boolean {
+  return tree.tokens.slice(i, clause).some(({ form }) => form === ';');
 }
 
 /** "another source said", set into or behind the words that it attributes. */

@@ -1,6 +1,6 @@
 import type { Block, Document, Sentence, Token } from '../document.js';
 import { type Span, textOf } from '../span.js';
-import { Tree } from '../syntax/tree.js';
+import { hasFeature, Tree } from '../syntax/tree.js';
 import type { Draft } from './draft.js';
 import { verbSenses } from './lexicon/verbs.js';
 import { cueGroup, nounPhrase } from './phrases.js';
@@ -9,9 +9,18 @@ import { sourceOf } from './sources.js';
 /** A speaker's name beside a colon or dash is no longer than this, in tokens. */
 const LONGEST_SPEAKER = 7;
 
-/** What a headline names as its source in one word. */
-const DOCUMENTS =
-  /^(poll|polls|report|reports|study|survey|source|sources|analysis|official|officials|expert|experts|analyst|analysts|review|paper|aide|aides|data|police)$/i;
+/** What a headline names as its source in one word, or in two or three of which it is the last. */
+const SOURCES: ReadonlySet<string> = new Set(
+  `poll polls report reports study studies survey source sources analysis review paper data memo
+  documents official officials expert experts analyst analysts aide aides police witness witnesses
+  survivor survivors minister president premier chancellor mayor governor senator court judge coroner
+  inquiry inspector inspectors investigators prosecutor prosecutors lawyer lawyers army military
+  ministry government agency union party envoy diplomats spokesman spokeswoman spokesperson chief
+  general coach doctors scientists researchers economists traders residents group watchdog regulator
+  bank company firm ceo author media un eu nato imf who kremlin pentagon`
+    .trim()
+    .split(/\s+/),
+);
 
 /** A paragraph with its sentences. */
 interface Paragraph {
@@ -68,8 +77,8 @@ function headed({ block, sentences }: Paragraph, people: ReadonlySet<string>): D
   if (colon <= from) return null;
   const isTitle = sentence.index === 0 || block.kind === 'headline';
   const after = tokens.length - colon - 1;
-  if (isTitle && after <= 2 && DOCUMENTS.test(tokens[colon + 1]?.form ?? '')) {
-    return drafted(sentence, [colon + 1, colon + 2], colon, spanOf(tokens.slice(0, colon)));
+  if (isTitle && after > 0 && after <= 2 && isSource(tokens.at(-1))) {
+    return drafted(sentence, [colon + 1, tokens.length], colon, spanOf(tokens.slice(0, colon)));
   }
   const before = tokens.slice(from, colon);
   const isKnown = isTitle && before.length <= 2 && before.every(({ form }) => people.has(form));
@@ -83,12 +92,25 @@ function headed({ block, sentences }: Paragraph, people: ReadonlySet<string>): D
 function namesSpeaker(sentence: Sentence, from: number, to: number, isTitle: boolean): boolean {
   if (to - from > LONGEST_SPEAKER) return false;
   const before = sentence.tokens.slice(from, to);
-  if (before.length === 1 && DOCUMENTS.test(before[0]?.form ?? '')) return isTitle;
+  if (before.length <= 3 && isSource(before.at(-1))) return isTitle;
   const inCapitals = before.every((token) => token.form === token.form.toUpperCase());
   if (inCapitals && !isTitle) return /\p{L}{2}/u.test(before[0]?.form ?? '');
+  // "Kyiv: power plant hit" tells who says so where a whole statement follows.
+  if (isTitle && before.length === 1 && before[0]?.upos === 'PROPN') {
+    const told = sentence.tokens.slice(to + 1);
+    if (told.length > 3 && told.some(isFiniteVerb)) return true;
+  }
   const proper = before.every((token) => token.upos === 'PROPN' || token.form === '.');
   const name = sentence.names.find((n) => n.start === from && n.end >= to);
   return proper && (name ? name.kind !== 'LOC' : !isTitle && before.length >= 2);
+}
+
+function isSource(token: Token | undefined): boolean {
+  return token !== undefined && SOURCES.has(token.form.toLowerCase());
+}
+
+function isFiniteVerb(token: Token): boolean {
+  return hasFeature(token, 'VerbForm', 'Fin');
 }
 
 /** "“We had no choice.” — Maria Soto": a paragraph that is a quotation, a dash and a name. */

@@ -127,10 +127,10 @@ function untilComma(tree: Tree, i: number): Subject | null {
  */
 export function asideOf(tree: Tree, i: number, stance: Stance): Draft | null {
   const verb = tree.token(i);
-  if (!hasFeature(verb, 'VerbForm', 'Fin') || stance === 'asks' || stance === 'intends')
-    return null;
+  if (!isFiniteHere(tree, i) || stance === 'asks' || stance === 'intends') return null;
   if (tree.childrenBy(i, 'ccomp', 'xcomp', 'obj').some((c) => c > i && !isNoun(tree, c)))
     return null;
+  if (closesSubject(tree, i)) return null;
   const before = nominalBefore(tree, i);
   const subject = before.length > 0 ? spokenBy(tree, i, before) : inverted(tree, i);
   if (!subject) return null;
@@ -151,6 +151,23 @@ export function asideOf(tree: Tree, i: number, stance: Stance): Draft | null {
     stance,
     rule: `verb:${verb.lemma}:clause`,
   };
+}
+
+/** Finite, or a past participle with a subject and no auxiliary: the past tense misread. */
+function isFiniteHere(tree: Tree, i: number): boolean {
+  const verb = tree.token(i);
+  if (hasFeature(verb, 'VerbForm', 'Fin')) return true;
+  return (
+    hasFeature(verb, 'Tense', 'Past') && tree.childBy(i, 'nsubj') >= 0 && tree.childBy(i, 'aux') < 0
+  );
+}
+
+/** "The minister, who had been away, told ...": the comma before the verb closes an aside of its subject. */
+function closesSubject(tree: Tree, i: number): boolean {
+  const subject = tree.childrenBy(i, 'nsubj').findLast((c) => c < i);
+  if (subject === undefined || tree.tokens[i - 1]?.form !== ',') return false;
+  const words = tree.subtree(subject);
+  return (words.at(-1) ?? 0) >= i - 2 && words.length > 2;
 }
 
 /** The last token before the comma that opens an aside, the mark of a quotation included, or -1. */

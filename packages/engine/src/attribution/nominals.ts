@@ -8,11 +8,13 @@ import { isPassive, joined, runs, withoutAside } from './phrases.js';
 
 /** "urged Rome to sign": both, since the content is Rome's signing. */
 export function told(tree: Tree, i: number): Span[] {
-  const act = tree
-    .childrenBy(i, 'xcomp', 'ccomp', 'advcl')
-    .find((c) => isVerbal(tree, c) && isInfinitive(tree, c));
   const theme = themeOf(tree, i);
   const whom = theme >= 0 ? theme : tree.childBy(i, 'iobj');
+  // The act may hang on whoever is told: "warned passengers to stay".
+  const below = whom > i ? tree.childrenBy(whom, 'acl') : [];
+  const act = [...tree.childrenBy(i, 'xcomp', 'ccomp', 'advcl'), ...below].find(
+    (c) => isVerbal(tree, c) && isInfinitive(tree, c),
+  );
   return act === undefined || whom < 0 ? [] : joined(tree, whom, [act]);
 }
 
@@ -78,11 +80,21 @@ function isMarkedAs(tree: Tree, i: number): boolean {
 /** The object, or the subject of a passive, with what is said of it. */
 export function object(tree: Tree, i: number): Span[] {
   const theme = themeOf(tree, i);
-  if (theme < 0 || isBarePronoun(tree, theme) || isCarried(tree, i, theme)) return [];
+  if (theme < 0 || isCarried(tree, i, theme)) return [];
+  if (isBarePronoun(tree, theme) && !(isAnswered(tree, i) && isOfClause(tree, theme))) return [];
   const more = tree
     .childrenBy(i, 'obl', 'advcl', 'xcomp')
     .filter((c) => c > theme && c > i && saysOfTheme(tree, c));
   return joined(tree, theme, more);
+}
+
+/** "They deny it": the pronoun stands for a claim that was told before. */
+function isAnswered(tree: Tree, i: number): boolean {
+  return /^(deny|dispute|doubt|confirm|reject|refute)$/.test(tree.token(i).lemma);
+}
+
+function isOfClause(tree: Tree, i: number): boolean {
+  return /^(it|this|that|everything)$/i.test(tree.token(i).form);
 }
 
 /** "him" alone tells nothing of what was said. */

@@ -146,7 +146,9 @@ export function holderOf(tree: Tree, noun: number): Source | null {
   if (/^(obj|obl|xcomp)/.test(deprel) && LIGHT_VERBS.has(tree.token(head).lemma)) {
     return sourceOf(tree, head);
   }
-  return null;
+  // "a Reuters report that ..."
+  const named = tree.childrenBy(noun, 'compound').find((c) => tree.token(c).upos === 'PROPN');
+  return named === undefined ? null : only(named);
 }
 
 /** "Lind renewed her attack on ...": the name above, where the pronoun stands for it. */

@@ -40,7 +40,7 @@ const ROWS: readonly CueRow[] = [
     'alleges',
     'clause',
     `allege claim charge contend assert insist purport imply insinuate hint speculate argue
-    accuse complain protest profess`,
+    accuse complain protest profess rumour rumor`,
   ],
   [
     'opines',
@@ -64,7 +64,7 @@ const ROWS: readonly CueRow[] = [
     wish desire agree decide choose opt refuse decline determine resolve mean consent elect volunteer
     aspire long yearn prefer like love hate dread contemplate consider envisage agree vote
     hesitate claim profess purport pretend ask demand request beg clamor clamour strive
-    recommend suggest advocate favor favour support oppose resist deny admit regret recall
+    remember recommend suggest advocate favor favour support oppose resist deny admit regret recall
     acknowledge mention discuss debate endorse reject defend condemn fear guarantee`,
   ],
   // Getting others to act.
@@ -142,7 +142,11 @@ const ROWS: readonly CueRow[] = [
   ],
   ['judges', 'oblique', `refer@to call@on`],
   // Denials and admissions with a nominal.
-  ['denies', 'object', 'deny dispute refute rebut contradict debunk discredit disprove reject'],
+  [
+    'denies',
+    'object',
+    'rule_out deny dispute refute rebut contradict debunk discredit disprove reject',
+  ],
   [
     'confirms',
     'object',
