@@ -131,7 +131,9 @@ export function asideOf(tree: Tree, i: number, stance: Stance): Draft | null {
   if (tree.childrenBy(i, 'ccomp', 'xcomp', 'obj').some((c) => c > i && !isNoun(tree, c)))
     return null;
   if (closesSubject(tree, i)) return null;
-  const before = nominalBefore(tree, i);
+  const near = nominalBefore(tree, i);
+  const isWhole = tree.tokens[(near[0] ?? 0) - 1]?.form === ',';
+  const before = isWhole ? near : (betweenCommas(tree, i) ?? near);
   const subject = before.length > 0 ? spokenBy(tree, i, before) : inverted(tree, i);
   if (!subject) return null;
   const start = Math.min(subject.words[0] ?? i, i);
@@ -152,6 +154,22 @@ export function asideOf(tree: Tree, i: number, stance: Stance): Draft | null {
     rule: `verb:${verb.lemma}:clause`,
   };
 }
+
+/** ", people close to the hosts say,": the words from the comma to the verb, if none is a verb. */
+function betweenCommas(tree: Tree, i: number): number[] | null {
+  if (!/^[,.]$/.test(tree.tokens[i + 1]?.form ?? '')) return null;
+  const comma = tree.tokens.findLastIndex(({ form }, j) => j < i && form === ',');
+  const words = range(comma + 1, i - 1);
+  const first = words[0];
+  if (comma < 0 || first === undefined || words.length > LONGEST_ASIDE) return null;
+  const isNominal = words.every((w) => !/^(VERB|AUX|SCONJ|CCONJ|PUNCT)$/.test(tree.token(w).upos));
+  const opens = /^(DET|NOUN|PROPN|PRON|NUM|ADJ)$/.test(tree.token(first).upos);
+  const named = words.some((w) => /^(NOUN|PROPN|PRON)$/.test(tree.token(w).upos));
+  return isNominal && opens && named ? words : null;
+}
+
+/** A speaker set between commas is no longer than this, in tokens. */
+const LONGEST_ASIDE = 12;
 
 /** Finite, or a past participle with a subject and no auxiliary: the past tense misread. */
 function isFiniteHere(tree: Tree, i: number): boolean {
