@@ -88,8 +88,7 @@ function officeOutcome({ names, office }: GoldMention, actors: readonly Actor[])
   if (names.length === 0 || office === null) return null;
   const people = actors.filter(isPerson);
   if (people.length === 0) return 'none';
-  const wanted = names.map(plain);
-  const meant = people.filter(({ name }) => wanted.includes(plain(name)));
+  const meant = people.filter(({ name }) => names.some((wanted) => isName(name, wanted)));
   return meant.some((actor) => inOffice(actor) === office) ? 'right' : 'wrong';
 }
 
@@ -97,6 +96,15 @@ const isPerson = ({ id }: Actor): boolean => /(?:^|\/)(?:wd:|person:|name:)/.tes
 
 const inOffice = ({ office, sectors }: Actor): InOffice =>
   office !== null && !sectors.includes('ELI') ? 'in' : 'out';
+
+/** The same, or one is a longer form of the other: all words of the shorter, two at least, are in it. */
+function isName(name: string, wanted: string): boolean {
+  if (plain(name) === plain(wanted)) return true;
+  const [short, long] = [name, wanted]
+    .map((one) => one.split(/\s+/).map(plain))
+    .sort((a, b) => a.length - b.length) as [string[], string[]];
+  return short.length > 1 && short.every((word) => long.includes(word));
+}
 
 /** Without case, accents, hyphens and blanks. */
 const plain = (name: string): string =>

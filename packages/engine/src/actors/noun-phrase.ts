@@ -20,6 +20,8 @@ export interface NounPhrase {
   readonly definite: boolean;
   /** A capitalised word among them that no table knows whole: "Obama" in "the Obama administration". */
   readonly family: string | null;
+  /** Token of that word where it owns the noun: "Mubarak" in "Mubarak's sons". */
+  readonly genitive: number | null;
   /** Words that make it another office than the land's own: "Kurdish", "regional", "opposition". */
   readonly qualified: boolean;
 }
@@ -42,6 +44,7 @@ export function nounPhrase(scanned: Scanned, noun: NounHit): NounPhrase {
   let possessor: number | null = null;
   let definite = false;
   let family: string | null = null;
+  let genitive: number | null = null;
   let qualified = false;
   let at = noun.start;
   while (at > 0) {
@@ -71,7 +74,10 @@ export function nounPhrase(scanned: Scanned, noun: NounHit): NounPhrase {
     if (token.upos === 'PRON') possessor = at - 1;
     if (token.upos === 'DET' || token.upos === 'PRON')
       definite ||= !/^(?:an?|some|any|no|every|each|several|many|few|all|most)$/i.test(token.form);
-    if (token.upos === 'PROPN' && owners.length === 0) family ??= token.form;
+    if (token.upos === 'PROPN' && owners.length === 0 && family === null) {
+      family = token.form;
+      if (isPossessive(tree.tokens[at])) genitive = at - 1;
+    }
     qualified ||= isQualifier(token);
     words.add(token.form.toLowerCase());
     at--;
@@ -87,6 +93,7 @@ export function nounPhrase(scanned: Scanned, noun: NounHit): NounPhrase {
     possessor,
     definite,
     family,
+    genitive,
     qualified,
   };
 }

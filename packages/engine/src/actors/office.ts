@@ -1,5 +1,6 @@
 import type { Person, RoleNoun, Tenure } from '../knowledge/entities.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { isGathered } from '../knowledge/person-tables.js';
 import { rolesOf } from './who.js';
 
 interface Holder {
@@ -93,8 +94,13 @@ function leaders(holders: readonly Holder[], of: string): readonly Holder[] {
   return reigns || ceremonial ? government : state;
 }
 
-/** The only person among holders; the latest to start where an old stint was left open. */
-function one(holders: readonly Holder[]): Holder | undefined {
+/**
+ * The only person among holders; of several the one by hand, and the latest to start where an old
+ * stint was left open.
+ */
+function one(all: readonly Holder[]): Holder | undefined {
+  const byHand = all.filter(({ tenure }) => !isGathered(tenure.where));
+  const holders = byHand.length > 0 ? byHand : all;
   if (new Set(holders.map(({ person }) => person.id)).size <= 1) return holders[0];
   const [last, before] = holders.toSorted((a, b) => (a.tenure.start < b.tenure.start ? 1 : -1));
   return before!.tenure.end === null && last!.tenure.asOf > before!.tenure.asOf ? last : undefined;

@@ -258,8 +258,12 @@ class SentenceReader {
     if (next === undefined || !/^\p{Lu}/u.test(next.form) || next.upos !== 'PROPN') return false;
     // "Cuba Gooding", where the land is a part of the name, and "Jordan Peele".
     const { deprel, head } = tree.token(end - 1);
+    // No verb has two subjects side by side: "India Walton" is one.
+    const twice = deprel === 'nsubj' && next.deprel === 'nsubj' && next.head === head;
     const joined =
-      (next.deprel === 'flat' && next.head === start) || (deprel === 'compound' && head === end);
+      (next.deprel === 'flat' && next.head === start) ||
+      (deprel === 'compound' && head === end) ||
+      twice;
     return (
       joined && !CALENDAR.test(next.form) && !this.scanned.nouns.some((noun) => noun.start === end)
     );
@@ -311,9 +315,11 @@ class SentenceReader {
   }
 
   /** All but a pronoun that owns the noun: "his government" also refers to him. */
-  #takeRole({ start, phrase: { possessor } }: Role, end: number): void {
+  #takeRole({ start, noun, phrase: { possessor, genitive } }: Role, end: number): void {
     this.#take(start, end);
     if (possessor !== null) this.#taken[possessor] = false;
+    // "Mubarak's sons": nobody of the tables but him.
+    if (genitive !== null && noun.class === 'people') this.#taken[genitive] = false;
   }
 
   #take(start: number, end: number): void {

@@ -230,8 +230,12 @@ function stints(tenures: readonly Tenure[]): readonly Tenure[] {
 const isOneOffice = (known: Tenure, { office, where }: Tenure): boolean =>
   office !== '' && known.office === office && !isGathered(known.where) && isGathered(where);
 
+/** A row by hand says that somebody was still there on its day; a gathered one knows no better. */
+const isTrustedOver = ({ where, asOf }: Tenure, other: Pick<Tenure, 'start' | 'where'>): boolean =>
+  !isGathered(where) && isGathered(other.where) && other.start <= asOf;
+
 /** From other tables by a program; else by hand, in ours or in a user's file. */
-const isGathered = (where: string): boolean => where.startsWith('officeholders.tsv');
+export const isGathered = (where: string): boolean => where.startsWith('officeholders.tsv');
 
 /** Ended when the other began. */
 const isOver = ({ end }: Tenure, { start }: Tenure): boolean => end !== null && end <= start;
@@ -242,14 +246,15 @@ const months = (iso: string): number => Number(iso.slice(0, 4)) * 12 + Number(is
 
 /** Ends open stints of single roles where the tables know a successor. */
 function succeeded(people: readonly Person[]): Person[] {
-  const starts = new Map<string, { readonly start: string; readonly person: Person }[]>();
+  const starts = new Map<string, (Pick<Tenure, 'start' | 'where'> & { person: Person })[]>();
   for (const person of people)
     for (const tenure of person.tenures) {
       if (!SINGLE_ROLES.has(tenure.role)) continue;
       const key = officeKey(tenure);
       const known = starts.get(key);
-      if (known) known.push({ start: tenure.start, person });
-      else starts.set(key, [{ start: tenure.start, person }]);
+      const begun = { start: tenure.start, where: tenure.where, person };
+      if (known) known.push(begun);
+      else starts.set(key, [begun]);
     }
   const isOpen = ({ role, end }: Tenure) => end === null && SINGLE_ROLES.has(role);
   const closed = (person: Person, tenure: Tenure): Tenure => {
@@ -259,6 +264,7 @@ function succeeded(people: readonly Person[]): Person[] {
       if (
         other.person !== person &&
         other.start > tenure.start &&
+        !isTrustedOver(tenure, other) &&
         (end === null || other.start < end)
       )
         end = other.start;
