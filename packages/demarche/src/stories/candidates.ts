@@ -1,15 +1,19 @@
 import { EVENT_TYPES, type EventType } from '@demarche/engine';
 import { wordNumber } from '../store/words.js';
 import { type Brief, isPaired } from './brief.js';
-import type { Days } from './days.js';
-import { FARTHEST_DAYS, isVague } from './likeness.js';
+import { type Days, LONGEST_DAYS } from './days.js';
+import { FARTHEST_DAYS } from './likeness.js';
 import { typesNear } from './near-types.js';
 
-/** Days to a box of briefs whose event may lie on any of several days. */
-const BOX_DAYS = 32;
-/** The longest time a brief may name: a leap year. */
-const LONGEST_DAYS = 366;
-
+/**
+ * How briefs are boxed by time, so that those of a day are found by the day and those of a year without
+ * a look at each of its days: the longest time of a box's briefs, and the days that it holds.
+ */
+const SCALES = [
+  { longest: 2, size: 1 },
+  { longest: 32, size: 32 },
+  { longest: LONGEST_DAYS, size: LONGEST_DAYS },
+] as const;
 /**
  * Finds briefs by type, parties and day without looking at all the others. Boxes are numbered by a
  * hash: two that share a number cost time and nothing else, since `mayBeOne` decides.
@@ -33,28 +37,26 @@ export class Candidates<T extends { readonly brief: Brief }> {
     }
   }
 
-  /** All that this one may follow, being told no better than they are. Some more than once. */
-  *before({ brief }: T): Iterable<T> {
-    yield* this.#in(isPaired(brief) ? pairKeys(brief, NEAR) : roleKeys(brief, NEAR), brief.days);
-    yield* this.#in([wordsKey(brief)], brief.days);
+  /** Visits all that this one may follow, or that may follow it, some more than once. */
+  around({ brief }: T, visit: (other: T) => void): void {
+    if (isPaired(brief)) {
+      this.#in(pairKeys(brief, NEAR), brief.days, visit);
+      this.#in(roleKeys(brief, NEAR, 'lone '), brief.days, visit);
+    } else {
+      this.#in(roleKeys(brief, NEAR), brief.days, visit);
+    }
+    this.#in([wordsKey(brief)], brief.days, visit);
   }
 
-  /** All that may follow this one. Some more than once. */
-  *after({ brief }: T): Iterable<T> {
-    if (isPaired(brief)) yield* this.#in(pairKeys(brief, NEAR), brief.days);
-    yield* this.#in(roleKeys(brief, NEAR, 'lone '), brief.days);
-    yield* this.#in([wordsKey(brief)], brief.days);
-  }
-
-  *#in(keys: readonly number[], days: Days | null): Iterable<T> {
+  #in(keys: readonly number[], days: Days | null, visit: (other: T) => void): void {
     if (!days) return;
     const first = days.start - FARTHEST_DAYS;
     const last = days.end + FARTHEST_DAYS;
-    for (const key of keys) {
-      for (let day = first; day <= last + 1; day++) yield* this.#boxes.get(mix(key, day)) ?? [];
-      const lastBox = boxNumber(last + LONGEST_DAYS);
-      for (let box = boxNumber(first); box <= lastBox; box++) {
-        yield* this.#boxes.get(mix(~key, box)) ?? [];
+    for (const [scale, { longest, size }] of SCALES.entries()) {
+      const from = Math.floor(first / size);
+      const to = Math.floor((last + longest - 1) / size);
+      for (const key of keys) {
+        for (let at = from; at <= to; at++) this.#boxes.get(boxOf(key, scale, at))?.forEach(visit);
       }
     }
   }
@@ -68,11 +70,12 @@ function boxesOf(brief: Brief): ReadonlySet<number> {
     ...roleKeys(brief, OWN),
     wordsKey(brief),
   ];
-  const [vague, last] = [isVague(brief), days.end];
-  return new Set(keys.map((key) => (vague ? mix(~key, boxNumber(last)) : mix(key, last))));
+  const scale = SCALES.findIndex(({ longest }) => days.end - days.start < longest);
+  const at = Math.floor(days.end / SCALES[scale]!.size);
+  return new Set(keys.map((key) => boxOf(key, scale, at)));
 }
 
-const boxNumber = (day: number): number => Math.floor(day / BOX_DAYS);
+const boxOf = (key: number, scale: number, at: number): number => mix(key, at * 4 + scale);
 
 type Types = (type: EventType) => readonly EventType[];
 /** A brief is filed under its own type, and looked for under all near it. */

@@ -28,12 +28,16 @@ const NEWS_DAYS = 1;
 /** What is denied, confirmed or recalled without a date was told of at most so long ago. */
 export const REACTION_DAYS = 30;
 
+/** A leap year: what is dated to longer than that is not dated. */
+export const LONGEST_DAYS = 366;
+
 /** @returns `null` where neither the text nor the record gives a day */
 export function daysOf(report: Pick<Report, 'article' | 'event' | 'attributions'>): Days | null {
   const { when, auxiliary } = report.event;
   const [first, last] = [dayOf(when?.start ?? null), dayOf(when?.end ?? null)];
-  if (when && first !== null && last !== null && first <= last) {
-    return { start: dayNumber(first), end: dayNumber(last), kind: when.precision };
+  if (when && first !== null && last !== null) {
+    const [start, end] = [dayNumber(first), dayNumber(last)];
+    if (start <= end && end - start < LONGEST_DAYS) return { start, end, kind: when.precision };
   }
   const day = dayOf(report.article.published);
   if (day === null) return null;

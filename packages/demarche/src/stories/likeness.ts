@@ -36,6 +36,15 @@ const WEIGHTS = {
 export type Feature = keyof typeof WEIGHTS;
 export const FEATURES = Object.keys(WEIGHTS) as readonly Feature[];
 
+/** Features that cost most to work out, the heaviest first; they only ever speak for. */
+const BY_WORDS = [
+  'words around the trigger',
+  'words of the sentence',
+  'words of the title',
+] as const satisfies readonly Feature[];
+const MOST_BY_WORDS = BY_WORDS.reduce((sum, feature) => sum + WEIGHTS[feature], 0);
+const QUICK = FEATURES.filter((feature) => !(BY_WORDS as readonly Feature[]).includes(feature));
+
 /** Types whose acts are words: two of one day between the same sides are often two acts. */
 const TALK: ReadonlySet<EventType> = new Set([
   'AGREE',
@@ -64,13 +73,23 @@ export function mayBeOne(a: Brief, b: Brief): boolean {
 
 function sharePair(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 1 || b.length === 1) return a.length === b.length && a[0] === b[0];
-  return a.filter((one) => b.includes(one)).length > 1;
+  return shared(a, b) > 1;
 }
 
-/** Log-odds that two reports which `mayBeOne` tell one event. Symmetric. */
-export function likeness(a: Brief, b: Brief): number {
+/**
+ * Log-odds that two reports which `mayBeOne` tell one event. Symmetric.
+ * @param least  likeness up to this is of no use, and need not be worked out: default, it is
+ * @returns `-Infinity` where it is no more than `least` for sure
+ */
+export function likeness(a: Brief, b: Brief, least = Number.NEGATIVE_INFINITY): number {
   let sum = 0;
-  for (const feature of FEATURES) sum += WEIGHTS[feature] * VALUES[feature](a, b);
+  for (const feature of QUICK) sum += WEIGHTS[feature] * VALUES[feature](a, b);
+  let open = MOST_BY_WORDS;
+  for (const feature of BY_WORDS) {
+    if (sum + open <= least) return Number.NEGATIVE_INFINITY;
+    sum += WEIGHTS[feature] * VALUES[feature](a, b);
+    open -= WEIGHTS[feature];
+  }
   return sum;
 }
 
@@ -113,7 +132,7 @@ const VALUES: Readonly<Record<Feature, (a: Brief, b: Brief) => number>> = {
 const bit = (yes: boolean): number => (yes ? 1 : 0);
 
 /** The event may lie on any of several days. */
-export const isVague = ({ days }: Brief): boolean => !days || days.end - days.start > 1;
+const isVague = ({ days }: Brief): boolean => !days || days.end - days.start > 1;
 
 const isTitle = ({ sentence }: Brief): boolean => sentence < 0;
 
@@ -122,7 +141,11 @@ const meet = (a: readonly string[], b: readonly string[]) => a.some((one) => b.i
 /** Cosine of two sets; half where one of them is untold. */
 function overlap(a: readonly string[], b: readonly string[]): number {
   if (a.length === 0 || b.length === 0) return 0.5;
-  let shared = 0;
-  for (const one of a) if (b.includes(one)) shared++;
-  return shared / Math.sqrt(a.length * b.length);
+  return shared(a, b) / Math.sqrt(a.length * b.length);
+}
+
+function shared(a: readonly string[], b: readonly string[]): number {
+  let count = 0;
+  for (const one of a) if (b.includes(one)) count++;
+  return count;
 }

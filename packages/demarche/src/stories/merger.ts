@@ -8,6 +8,9 @@ export interface MergeOptions {
   readonly threshold?: number;
 }
 
+/** Below any difference of two likenesses, so that equal ones are told apart by `isBefore`. */
+const EPSILON = 1e-9;
+
 /** A brief and whom it follows. */
 interface Node {
   readonly brief: Brief;
@@ -55,8 +58,7 @@ export class StoryMerger {
     for (const brief of briefs) {
       if (this.#nodes.has(brief.id)) continue;
       const node: Node = { brief, parent: null, score: 0, children: new Set(), sealed: null };
-      this.#choose(node);
-      this.#offer(node, touched);
+      this.#place(node, touched);
       this.#nodes.set(brief.id, node);
       this.#candidates.add(node);
       touched.add(node);
@@ -115,21 +117,26 @@ export class StoryMerger {
     return stories;
   }
 
+  /** The new one follows whom it is likest to; whoever is likest to it follows it. */
+  #place(node: Node, touched: Set<Node>): void {
+    this.#candidates.around(node, (other) => {
+      if (isBefore(other.brief, node.brief)) this.#consider(node, other);
+      else if (this.#consider(other, node)) touched.add(other);
+    });
+  }
+
   #choose(node: Node): void {
-    for (const other of this.#candidates.before(node)) this.#consider(node, other);
+    this.#candidates.around(node, (other) => {
+      if (isBefore(other.brief, node.brief)) this.#consider(node, other);
+    });
   }
 
-  /** Whoever is likest to the new one follows it. */
-  #offer(node: Node, touched: Set<Node>): void {
-    for (const other of this.#candidates.after(node)) {
-      if (this.#consider(other, node)) touched.add(other);
-    }
-  }
-
+  /** @param leader  one that is before it */
   #consider(node: Node, leader: Node): boolean {
-    if (node.parent === leader || !isBefore(leader.brief, node.brief)) return false;
-    if (!mayBeOne(leader.brief, node.brief)) return false;
-    const score = likeness(leader.brief, node.brief);
+    if (node.parent === leader || !mayBeOne(leader.brief, node.brief)) return false;
+    // Only a likeness as good as the one held is worth working out.
+    const held = node.parent || node.sealed !== null ? node.score : this.#threshold;
+    const score = likeness(leader.brief, node.brief, held - EPSILON);
     if (score <= this.#threshold || !isBetter(score, leader, node)) return false;
     node.parent?.children.delete(node);
     leader.children.add(node);
