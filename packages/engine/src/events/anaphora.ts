@@ -5,8 +5,14 @@ import type { EventCandidate, EventParticipant } from './candidate.js';
 import type { Filler } from './match.js';
 import type { Roles } from './roles.js';
 
+/** What is kept of an event told before. */
+export type Told = Pick<
+  EventCandidate,
+  'sentence' | 'trigger' | 'type' | 'auxiliary' | 'actors' | 'recipients'
+>;
+
 /** Types done to whoever did what their object names: "condemned the attack". */
-const ABOUT_ACTS: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'REJECT']);
+const ABOUT_ACTS: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'REJECT', 'THREATEN']);
 
 /** Nouns that refer back to any act told before. */
 const ACTS: ReadonlySet<string> = new Set([
@@ -28,6 +34,7 @@ const ACTS: ReadonlySet<string> = new Set([
   'deal',
   'vote',
   'it',
+  'which',
   'this',
   'that',
 ]);
@@ -42,7 +49,7 @@ const REACH_OF_NAMED = 12;
  * the noun can mean.
  *
  * @param who those who speak: they do not answer their own act
- * @param told events of the sentences before, in text order
+ * @param told events told before, in text order
  * @returns empty if the noun is no act, or none was told
  */
 export function doersOf(
@@ -50,7 +57,7 @@ export function doersOf(
   type: EventType,
   who: readonly EventParticipant[],
   roles: Roles,
-  told: readonly EventCandidate[],
+  told: readonly Told[],
   codebook: Codebook,
 ): EventParticipant[] {
   if (!ABOUT_ACTS.has(type)) return [];
@@ -81,7 +88,7 @@ export function provokersOf(
   type: EventType,
   who: readonly EventParticipant[],
   here: number,
-  told: readonly EventCandidate[],
+  told: readonly Told[],
 ): EventParticipant[] {
   if (!ANSWERS.has(type)) return [];
   const meant = told.findLast((event) => {
@@ -124,7 +131,7 @@ function isDefinite(noun: number, { tree }: Roles): boolean {
   });
 }
 
-function isLead({ sentence }: EventCandidate): boolean {
+function isLead({ sentence }: Told): boolean {
   return sentence <= 1;
 }
 

@@ -1,7 +1,7 @@
 import type { Codebook } from '../codebook/codebook.js';
 import { type AuxiliaryMode, type EventType, QUAD_CLASS_OF } from '../plover.js';
-import { doersOf, provokersOf } from './anaphora.js';
-import type { EventCandidate, EventParticipant } from './candidate.js';
+import { doersOf, provokersOf, type Told } from './anaphora.js';
+import type { EventParticipant } from './candidate.js';
 import type { Filler } from './match.js';
 import type { Participants } from './participants.js';
 import type { Roles } from './roles.js';
@@ -17,13 +17,13 @@ export interface Cast extends Ruled {
 /**
  * Finds who takes part in a ruled match, and whether that is enough for an event.
  *
- * @param told events of the sentences before, for acts referred back to
+ * @param told events told before, for acts referred back to
  */
 export function cast(
   ruled: Ruled,
   participants: Participants,
   codebook: Codebook,
-  told: readonly EventCandidate[],
+  told: readonly Told[],
 ): Cast {
   const { type, actors, recipients, match } = ruled;
   const { frame } = match.pattern;
@@ -31,17 +31,18 @@ export function cast(
   const mutual = recipients.some(({ head }) => isEachOther(head, participants.roles));
   const { roles } = participants;
   // "called it a crime": an act, if one was told, before a thing or a land.
-  const acts = isPronoun(recipients, roles)
+  const it = isPronoun(recipients, roles)
     ? doersOf(recipients, type, who, roles, told, codebook)
     : [];
-  const found = mutual || acts.length > 0 ? acts : participants.of(recipients, type, who);
+  const found = mutual || it.length > 0 ? it : participants.of(recipients, type, who);
   const named = found.filter((one) => {
     const own = isOwnLand(one, who, type) || isOwnForce(one, type);
     return !own && !(frame.foreign && isCompatriot(one, who));
   });
   const referred = mutual || found.length > 0;
-  const doers = referred ? [] : doersOf(recipients, type, who, roles, told, codebook);
-  const silent = !referred && doers.length === 0 && recipients.every(isMatched(ruled));
+  const acts = recipients.length > 0 ? recipients : ruledNoun(ruled);
+  const doers = referred ? [] : doersOf(acts, type, who, roles, told, codebook);
+  const silent = !referred && doers.length === 0 && isSilent(ruled);
   const provokers = silent ? provokersOf(type, who, roles.tree.sentence.index, told) : [];
   const whom = without([...named, ...doers, ...provokers], who);
   const together = frame.reciprocal && type === frame.type;
@@ -54,13 +55,17 @@ export function cast(
     ...(jointly && asJoint(ruled, jointly)),
     ...(foretold && asForetold(ruled)),
     ...sides,
-    lost: ruled.dropped ?? isDenial(ruled, roles) ?? lacks(ruled, who, sides.who, paired, codebook),
+    lost:
+      ruled.dropped ??
+      isDenial(ruled, roles) ??
+      doneToItself(ruled, roles) ??
+      lacks(ruled, who, sides.who, paired, codebook),
   };
 }
 
 function isPronoun(fillers: readonly Filler[], roles: Roles): boolean {
   const first = fillers[0];
-  return first !== undefined && ['it', 'this', 'that'].includes(roles.lemma(first.head));
+  return first !== undefined && ['it', 'which', 'this', 'that'].includes(roles.lemma(first.head));
 }
 
 /** Actors of more than one land. */
@@ -109,6 +114,18 @@ function asJoint({ type, rulings }: Ruled, jointly: EventType): Partial<Ruled> {
   return { type: jointly, modes: [], rulings: [...rulings, `joint ${type} is ${jointly}`] };
 }
 
+/** "turned the request down": the act that a word rules over. */
+function ruledNoun({ match, operators }: Ruled): readonly Filler[] {
+  const { kind } = match.pattern;
+  return kind === 'noun' && operators.length > 0 ? [{ head: match.trigger, slot: 'act' }] : [];
+}
+
+/** Names nobody, where the frame has room for somebody: "expressed anger". */
+function isSilent(ruled: Ruled): boolean {
+  const open = ruled.match.pattern.recipient.some((slot) => slot !== 'none');
+  return open && ruled.recipients.every(isMatched(ruled));
+}
+
 /** The filler is a word of the expression itself: "expressed *anger*". */
 function isMatched({ match }: Ruled): (filler: Filler) => boolean {
   return ({ head }) => match.matched.some(({ token }) => token === head);
@@ -150,6 +167,19 @@ function isDenial({ type, match }: Ruled, roles: Roles): string | null {
   const denied = object.find((head) => CHARGES.has(roles.lemma(head)));
   return denied === undefined ? null : `a denied ${roles.lemma(denied)} is a statement only`;
 }
+
+/** "is defending itself": nobody else has a part in it. */
+function doneToItself({ match, type }: Ruled, roles: Roles): string | null {
+  if (match.pattern.kind !== 'verb' || BINDING.has(type)) return null;
+  const object = roles.tree.childrenBy(match.trigger, 'obj');
+  const self = object.find((head) =>
+    /^(?:him|her|it|one|them)sel(?:f|ves)$/.test(roles.lemma(head)),
+  );
+  return self === undefined ? null : `done to ${roles.tree.token(self).form}`;
+}
+
+/** What one does by binding or freeing oneself. */
+const BINDING: ReadonlySet<EventType> = new Set(['AGREE', 'CONCEDE', 'RETREAT', 'THREATEN']);
 
 const CHARGES: ReadonlySet<string> = new Set([
   'accusation',

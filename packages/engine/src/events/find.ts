@@ -4,6 +4,7 @@ import type { Document, Sentence } from '../document.js';
 import type { Judge } from '../judge/judge.js';
 import type { Context, EventType } from '../plover.js';
 import { Tree } from '../syntax/tree.js';
+import type { Told } from './anaphora.js';
 import type { EventCandidate } from './candidate.js';
 import { type Cast, cast } from './cast.js';
 import { articleContexts, contextsOf } from './contexts.js';
@@ -106,8 +107,20 @@ export function settledIn(
 ) {
   const roles = new Roles(new Tree(repaired(sentence)));
   const participants = new Participants(roles, codebook, mentions);
-  const matches = rule(roles, codebook).map((ruled) => cast(ruled, participants, codebook, told));
+  const all = rule(roles, codebook);
+  const alone = all.map((ruled) => cast(ruled, participants, codebook, told));
+  const here = settle(alone).winners.map((winner) => toldBy(winner, sentence));
+  // "A accused B, and C denied the charge": an act told earlier in the sentence is told too.
+  const matches = alone.map((one, i) => {
+    const before = here.filter(({ trigger }) => trigger < one.match.trigger);
+    return before.length === 0 ? one : cast(all[i]!, participants, codebook, [...told, ...before]);
+  });
   return { roles, participants, matches, ...settle(matches) };
+}
+
+function toldBy({ match, type, auxiliary, who, whom }: Cast, { index }: Sentence): Told {
+  const { trigger } = match;
+  return { sentence: index, trigger, type, auxiliary, actors: who, recipients: whom };
 }
 
 function toCandidate(

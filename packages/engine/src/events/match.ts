@@ -134,7 +134,7 @@ function matchAt(roles: Roles, codebook: Codebook, pattern: Pattern, at: number)
     return 'infinitive';
   if (intransitive && pattern.kind === 'verb' && !pattern.noun && args.object.length > 0)
     return 'no object';
-  if (transitive && pattern.kind === 'verb' && args.object.length === 0) return 'an object';
+  if (transitive && pattern.kind === 'verb' && !hasPlainObject(roles, at, args)) return 'an object';
   if (isExcepted(roles, at, args, pattern, noun)) return 'no exception';
   if (cue && !holdsAny(roles, roles.tree.subtree(support?.token ?? at), cue))
     return 'cue in the clause';
@@ -168,6 +168,11 @@ function argumentsOf(roles: Roles, at: number, kind: TriggerKind): Arguments {
   const args = roles.of(at);
   if (kind !== 'adjective' || !roles.isVerb(at) || !roles.isPassive(at)) return args;
   return { ...args, subject: roles.surfaceSubject(at), object: [] };
+}
+
+/** "tried two officers", not "tried to flee". */
+function hasPlainObject(roles: Roles, at: number, args: Arguments): boolean {
+  return args.object.length > 0 && roles.tree.childBy(at, 'xcomp') < 0;
 }
 
 function isInfinitive(roles: Roles, clause: number): boolean {

@@ -35,7 +35,7 @@ export function nominalArguments(n: number, roles: Roles): Arguments {
     modifier: [...roles.tree.childrenBy(n, 'amod', 'compound'), ...bare],
     obliques,
     particles: new Map(),
-    clauses: roles.tree.childrenBy(n, 'acl', 'xcomp', 'ccomp', 'advcl'),
+    clauses: roles.tree.childrenBy(n, 'acl', 'xcomp', 'ccomp', 'advcl', 'csubj'),
   };
 }
 

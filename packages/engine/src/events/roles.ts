@@ -5,7 +5,7 @@ import { type Arguments, NO_ARGUMENTS } from './arguments.js';
 import { nominalArguments } from './noun-arguments.js';
 import { subjectOf } from './subjects.js';
 import { verbArguments } from './verb-arguments.js';
-import { CIRCUMSTANCES, PARTITIVES, STATIVE } from './word-classes.js';
+import { CIRCUMSTANCES, PARTITIVES, REPLIES, STATIVE } from './word-classes.js';
 
 export type { Arguments } from './arguments.js';
 
@@ -130,6 +130,7 @@ export class Roles {
   /** A day, a date, or the noun of a preposition ("in regard to"): never a participant. */
   isCircumstance(i: number): boolean {
     const { form, upos } = this.tree.token(i);
+    if (REPLIES.has(this.lemma(i))) return this.tree.preposition(i) !== 'with';
     return CIRCUMSTANCES.has(this.lemma(i)) || (upos === 'NUM' && /^(1[5-9]|20)\d\d$/.test(form));
   }
 

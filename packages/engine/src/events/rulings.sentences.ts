@@ -132,7 +132,11 @@ export const RULING_SENTENCES: readonly RulingSentence[] = [
   // Passives
   ['passive', 'Kuwait was invaded by Iraq.', ['ASSAULT IRQ > KWT']],
   ['passive', 'Three envoys of France were expelled by Niger.', ['SANCTION NER > FRA']],
-  ['passive', 'Mali, which was attacked by rebels from Niger, protested.', ['ASSAULT NER > MLI']],
+  [
+    'passive',
+    'Mali, which was attacked by rebels from Niger, protested.',
+    ['ASSAULT NER > MLI', 'ACCUSE MLI > NER'],
+  ],
   ['passive state', 'Turkey was engaged in a war with Greece.', ['ASSAULT TUR > GRC']],
   ['excluded', 'The village in Togo was shelled by Ghana and not by Benin.', ['ASSAULT GHA > TGO']],
   // Compound, reciprocal, coordination, relatives
@@ -168,4 +172,31 @@ export const RULING_SENTENCES: readonly RulingSentence[] = [
     'Finland did not rule out sending troops to Ukraine.',
     ['MOBILIZE +hypothetical FIN > UKR'],
   ],
+  [
+    'told before',
+    'Chad asked Niger for water, but Niger turned the request down.',
+    ['REQUEST TCD > NER', 'REJECT NER > TCD'],
+  ],
+  [
+    'told before',
+    'Egypt shelled Libya, which Algeria condemned.',
+    ['ASSAULT EGY > LBY', 'ACCUSE DZA > EGY'],
+  ],
+  ['done to itself', 'Jordan is defending itself.', []],
+  [
+    'what is said of an act',
+    'Japan said it was troubling that Russia was arming Belarus.',
+    ['ACCUSE JPN > RUS', 'AID RUS > BLR'],
+  ],
+  [
+    'reply',
+    'Ghana warned that a raid by Togo would be met with force.',
+    ['ASSAULT +hypothetical TGO > -', 'THREATEN +future GHA > TGO'],
+  ],
+  [
+    'protest of a state',
+    'Peru protested over the arrest of its envoy by Bolivia.',
+    ['ACCUSE PER > BOL', 'COERCE BOL > PER'],
+  ],
+  ['not tried in court', 'Serbia is trying to build a road.', []],
 ];

@@ -54,9 +54,12 @@ export const CIRCUMSTANCES: ReadonlySet<string> = words(`
   may june july august september october november december jan. feb. mar. apr. jun. jul.
   aug. sept. sep. oct. nov. dec. jan feb apr aug sept oct nov dec day week month year
   decade hour minute morning afternoon evening night weekend today yesterday tomorrow
-  century time quarter regard regards order addition response light spite
-  view wake face case retaliation anniversary
+  century time quarter regard regards order addition light spite view wake face case
+  anniversary
 `);
+
+/** Answers: "met with a response" is one, "in response to" only says why. */
+export const REPLIES: ReadonlySet<string> = words('response retaliation');
 
 /** What these say or do is said or done by their author: "signed a decree granting ...". */
 export const DOCUMENTS: ReadonlySet<string> = words(`
