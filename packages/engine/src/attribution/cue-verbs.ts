@@ -16,7 +16,7 @@ import { nominalBefore, quotedOne, type Source, sourceOf } from './sources.js';
 export function cueVerb(tree: Tree, i: number, quotations: readonly Span[]): Draft | null {
   const { lemma } = tree.token(i);
   const cue = verbSenses(tree, i);
-  if (!cue || passesOn(tree, i)) return null;
+  if (!cue || passesOn(tree, i) || isFiller(tree, i)) return null;
   const inquit = cue.clause ? inquitOf(tree, i, cue.clause.stance, quotations) : null;
   if (inquit) return inquit;
   const aside =
@@ -54,6 +54,13 @@ function stanceOf(tree: Tree, i: number, { stance, complement }: Governed): Stan
 /** "was quoted as saying": the one who is quoted speaks, at "saying". */
 function passesOn(tree: Tree, i: number): boolean {
   return tree.children(i).some((c) => quotedOne(tree, c) >= 0 && verbSenses(tree, c) !== undefined);
+}
+
+/** ", you know,": a sound that speakers make. */
+function isFiller(tree: Tree, i: number): boolean {
+  const [before, verb, after] = [i - 1, i, i + 1].map((w) => tree.tokens[w]?.form.toLowerCase());
+  const isEdge = tree.tokens[i - 2] === undefined || tree.tokens[i - 2]?.form === ',';
+  return before === 'you' && /^(know|see)$/.test(verb ?? '') && isEdge && after === ',';
 }
 
 const NEGATIONS = /^(not|n't|n’t|never)$/i;

@@ -31,7 +31,12 @@ export function predicated(tree: Tree, i: number): Span[] {
     .childrenBy(i, 'xcomp', 'obl', 'advcl')
     .filter((c) => c > i && (tree.token(c).deprel === 'xcomp' || isMarkedAs(tree, c)));
   if (predicates.length > 0) {
-    const first = predicates.slice(0, 1);
+    const called = predicates[0] ?? i;
+    // "called him a master at losing": what follows without a comma says more of it.
+    const more = tree
+      .childrenBy(i, 'obl', 'advcl')
+      .filter((c) => c > called && saysOfTheme(tree, c) && !isGlued(tree, c));
+    const first = [called, ...more];
     return theme < 0 ? runs(tree, tree.subtree(first[0] ?? i)) : joined(tree, theme, first);
   }
   // Trees often take the predicate for a second object: "called the raid a mistake".
