@@ -1,6 +1,9 @@
 import type { Article, Report } from '@demarche/engine';
 import { z } from 'zod';
-import { wordsOf } from '../store/words.js';
+import { wordNumber, wordsOf } from '../store/words.js';
+import { type Brief, CONTEXT_WORDS, NEAR_WORDS, surroundings } from '../stories/brief.js';
+import { contentWords, stemNumber } from '../stories/content-words.js';
+import { dayNumber } from '../stories/days.js';
 import { parsed } from './gold-reading.js';
 import { type Refusal, refusal } from './refusal.js';
 
@@ -10,21 +13,35 @@ export interface ChainedDocument {
   readonly mentions: readonly ChainedMention[];
 }
 
-interface ChainedMention {
+/** One mention of an event. */
+export interface ChainedMention {
+  readonly id: string;
   readonly instance: string;
   /** In lower case, without plural endings. */
   readonly words: readonly string[];
   /** Of its sentence, in the article's text, or `title`. */
   readonly sentence: readonly [start: number, end: number] | 'title';
+  /** As if it were a report: the entities of its sentence take part, its document dates it. */
+  readonly brief: Brief;
 }
 
 const Line = z.object({
   doc: z.string(),
   sentences: z.array(z.string()).min(1),
   mentions: z.array(
-    z.object({ sent: z.number().int(), text: z.string(), instance: z.string().nullable() }),
+    z.object({
+      sent: z.number().int(),
+      text: z.string(),
+      type: z.string(),
+      instance: z.string().nullable(),
+    }),
   ),
 });
+
+type Mention = z.output<typeof Line>['mentions'][number];
+
+/** Classes of events: other, of speech and thought, grammatical. All else are entities. */
+const EVENT_CLASSES = new Set(['OTH', 'SPE', 'GRA']);
 
 const DATE = /^\s*([A-Z][a-z]+ \d{1,2} ?, \d{4})\s*$/;
 
@@ -58,23 +75,73 @@ function documentOf({ doc, sentences, mentions }: z.output<typeof Line>): Chaine
     spans.push([text.length, text.length + sentence.length]);
     text += `${sentence} `;
   }
+  const published = date === undefined ? null : dayNamed(date);
+  const entities = mentions.filter(({ type }) => !EVENT_CLASSES.has(type));
   return {
-    article: {
-      id: doc,
-      publisher: null,
-      url: null,
-      title,
-      byline: null,
-      dateline: null,
-      published: date === undefined ? null : dayNamed(date),
-      language: 'en',
-      text,
-    },
-    mentions: mentions.flatMap(({ sent, text: words, instance }): ChainedMention[] => {
+    article: { ...UNTOLD, id: doc, title, published, text },
+    mentions: mentions.flatMap((mention, i): ChainedMention[] => {
+      const { sent, text: words, type, instance } = mention;
       const sentence = sent === 0 ? 'title' : spans[sent - first];
-      if (instance === null || sentence === undefined) return [];
-      return [{ instance, words: wordsOf(words).map(({ word }) => word), sentence }];
+      if (instance === null || sentence === undefined || !EVENT_CLASSES.has(type)) return [];
+      const id = `${doc} ${i}`;
+      const plain = sent === 0 ? title : text.slice(...sentence);
+      const parties = entities.filter((entity) => entity.sent === sent);
+      return [
+        {
+          id,
+          instance,
+          words: wordsOf(words).map(({ word }) => word),
+          sentence,
+          brief: briefOfMention({ id, doc, published, title, sentence: plain, mention, parties }),
+        },
+      ];
     }),
+  };
+}
+
+const UNTOLD = {
+  publisher: null,
+  url: null,
+  byline: null,
+  dateline: null,
+  language: 'en',
+} as const;
+
+function briefOfMention(of: {
+  readonly id: string;
+  readonly doc: string;
+  readonly published: string | null;
+  readonly title: string;
+  readonly sentence: string;
+  readonly mention: Mention;
+  readonly parties: readonly Mention[];
+}): Brief {
+  const { mention, sentence, published } = of;
+  const around = surroundings(sentence, Math.max(0, sentence.indexOf(asWritten(mention.text))));
+  const names = of.parties.map(({ text }) => text).join(' ');
+  const named = new Set(wordsOf(names).map(({ word }) => stemNumber(word)));
+  const ids = new Set(of.parties.flatMap(({ instance }) => instance ?? []));
+  const parties = [...ids].sort().slice(0, 8);
+  const day = published === null ? null : dayNumber(published);
+  return {
+    id: of.id,
+    article: of.doc,
+    sentence: mention.sent === 0 ? -1 : mention.sent,
+    // PLOVER has no type for most of them: words and deeds are told apart, and no more.
+    type: mention.type === 'SPE' ? 'AGREE' : 'COOPERATE',
+    actors: parties,
+    recipients: [],
+    parties,
+    persons: [],
+    days: day === null ? null : { start: day - 1, end: day, kind: 'published' },
+    published: published ?? '',
+    place: null,
+    future: false,
+    trigger: stemNumber(wordsOf(mention.text)[0]?.word ?? ''),
+    context: wordNumber(around(CONTEXT_WORDS)),
+    near: contentWords(around(NEAR_WORDS), named),
+    words: contentWords(sentence, named),
+    title: contentWords(of.title, named),
   };
 }
 
