@@ -4,6 +4,7 @@ import { CoderError } from '../code/pool.js';
 import { EvaluationOptionError } from '../evaluate/index.js';
 import { OutletError } from '../outlets/outlets.js';
 import { TooManyPeriodsError } from '../relations/relation.js';
+import { UnknownSideError } from '../relations/sides.js';
 import { ServeError } from '../serve/serve.js';
 import { StoreError } from '../store/store.js';
 import { EXIT, type ExitCode } from './exit-code.js';
@@ -38,7 +39,8 @@ export function failureOf(error: unknown): Failure {
     error instanceof CoderError ||
     error instanceof EvaluationOptionError ||
     error instanceof OutletError ||
-    error instanceof TooManyPeriodsError
+    error instanceof TooManyPeriodsError ||
+    error instanceof UnknownSideError
   ) {
     return { message: error.message, wayOut: error.wayOut, code: EXIT.usage };
   }

@@ -64,8 +64,6 @@ export interface RelationQuery {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly by: Unit;
-  /** Read the events of this imported data set in place of our own reports. */
-  readonly dataset?: string | undefined;
 }
 
 /** More points than this are no picture, and a slow answer. */
@@ -89,47 +87,24 @@ export async function relationOf(
   b: string,
   query: RelationQuery,
 ): Promise<Relation> {
-  const told = tellingsOf(query, a, b);
+  const where = sql`${ofPair(a, b)} ${between(query)}`;
   const [[span], types, directions] = await Promise.all([
     db.all(sql`select min(day) as first, max(day) as last,
       cast(count(distinct report) as integer) as reports,
-      cast(count(distinct event_key) as integer) as events from ${told.pairs} where ${told.where}`),
-    typesOf(db, told),
-    directionsOf(db, told, a, b),
+      cast(count(distinct event_key) as integer) as events from dyads where ${where}`),
+    typesOf(db, where),
+    directionsOf(db, where, a, b),
   ]);
   const counts = { reports: Number(span!.reports), events: Number(span!.events) };
   const period =
     span!.first === null ? null : { start: String(span!.first), end: String(span!.last) };
-  const series = period ? await seriesOf(db, told, query, period) : [];
+  const series = period ? await seriesOf(db, where, query, period) : [];
   return { pair: [a, b], by: query.by, period, series, types, directions, shifts: [], ...counts };
 }
 
-/** The rows that a relation is read from. */
-interface Tellings {
-  /** A row each report and ordered pair of sides. */
-  readonly pairs: Sql;
-  /** A row each report, or more. */
-  readonly reports: Sql;
-  /** Number of reports among rows of `reports`. */
-  readonly number: Sql;
-  /** What counts, whatever the sides. */
-  readonly counted: Sql;
-  /** What counts between the two sides, in the time asked for. */
-  readonly where: Sql;
-}
-
-function tellingsOf(query: RelationQuery, a: string, b: string): Tellings {
+function ofPair(a: string, b: string): Sql {
   const [low, high] = pairOf(a, b);
-  const { dataset } = query;
-  const ours = dataset === undefined;
-  const counted = ours ? sql`known_until is null and counted` : sql`dataset = ${dataset}`;
-  return {
-    pairs: ours ? sql`dyads` : sql`external_events`,
-    reports: ours ? sql`reports` : sql`external_events`,
-    number: ours ? sql`count(*)` : sql`count(*) filter (where leads)`,
-    counted,
-    where: sql`${counted} and low = ${low} and high = ${high} ${between(query)}`,
-  };
+  return sql`known_until is null and counted and low = ${low} and high = ${high}`;
 }
 
 function between({ from, to }: RelationQuery): Sql {
@@ -140,33 +115,33 @@ function between({ from, to }: RelationQuery): Sql {
 
 async function seriesOf(
   db: Reader,
-  { pairs, reports: all, number, counted, where }: Tellings,
+  where: Sql,
   query: RelationQuery,
   found: Period,
 ): Promise<readonly SeriesPoint[]> {
-  const points: Period[] = [];
+  const all: Period[] = [];
   for (const period of periods(query.by, query.from ?? found.start, query.to ?? found.end)) {
-    if (points.length === MOST_POINTS) {
+    if (all.length === MOST_POINTS) {
       throw new TooManyPeriodsError(`more than ${MOST_POINTS} periods of one ${query.by}`);
     }
-    points.push(period);
+    all.push(period);
   }
   const start = sql`cast(date_trunc(${query.by}, day) as date)`;
   const [events, reports, everything] = await Promise.all([
     db.all(sql`with events as (
-        select min(day) as day, min(quad) as quad, avg(score) as score from ${pairs}
+        select min(day) as day, min(quad) as quad, avg(score) as score from dyads
         where ${where} group by event_key)
       select ${start} as start, quad, cast(count(*) as integer) as n, sum(score) as sum,
         sum(score * score) as squares from events group by start, quad`),
     db.all(sql`select ${start} as start, cast(count(distinct report) as integer) as n
-      from ${pairs} where ${where} group by start`),
-    db.all(sql`select ${start} as start, cast(${number} as integer) as n from ${all}
-      where ${counted} ${between(query)} group by start`),
+      from dyads where ${where} group by start`),
+    db.all(sql`select ${start} as start, cast(count(*) as integer) as n from reports
+      where known_until is null and counted ${between(query)} group by start`),
   ]);
   const quads = byStart(events);
   const reportsOf = numbers(reports);
   const total = numbers(everything);
-  return points.map((period) =>
+  return all.map((period) =>
     pointOf(
       period,
       quads.get(period.start) ?? [],
@@ -210,12 +185,12 @@ function byStart(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
 const numbers = (rows: readonly Row[]): ReadonlyMap<string, number> =>
   new Map(rows.map((row) => [String(row.start), Number(row.n)]));
 
-async function typesOf(db: Reader, { pairs, where }: Tellings): Promise<readonly TypeTotal[]> {
+async function typesOf(db: Reader, where: Sql): Promise<readonly TypeTotal[]> {
   const rows = await db.all(sql`with events as (
-      select min(type) as type, min(quad) as quad, avg(score) as score from ${pairs}
+      select min(type) as type, min(quad) as quad, avg(score) as score from dyads
       where ${where} group by event_key),
     told as (select type, cast(count(distinct report) as integer) as reports
-      from ${pairs} where ${where} group by type)
+      from dyads where ${where} group by type)
     select events.type, min(quad) as quad, cast(count(*) as integer) as events,
       avg(score) as score, min(told.reports) as reports
     from events join told on told.type = events.type
@@ -231,16 +206,16 @@ async function typesOf(db: Reader, { pairs, where }: Tellings): Promise<readonly
 
 async function directionsOf(
   db: Reader,
-  { pairs, where }: Tellings,
+  where: Sql,
   a: string,
   b: string,
 ): Promise<readonly Direction[]> {
   const direction = async (actor: string, recipient: string): Promise<Direction> => {
     const [row] = await db.all(sql`with events as (
-        select avg(score) as score from ${pairs}
+        select avg(score) as score from dyads
         where ${where} and (actor = ${actor} or mutual) group by event_key)
       select cast(count(*) as integer) as events, avg(score) as score,
-        (select cast(count(distinct report) as integer) from ${pairs}
+        (select cast(count(distinct report) as integer) from dyads
           where ${where} and (actor = ${actor} or mutual)) as reports
       from events`);
     return {

@@ -8,6 +8,8 @@ export interface Side {
   readonly isBloc: boolean;
   /** Sides that count as it on a day, itself among them. */
   on(day: string): ReadonlySet<string>;
+  /** All that ever do. */
+  readonly ever: readonly string[];
 }
 
 export type SideTables = Pick<Knowledge, 'entities' | 'memberships'>;
@@ -49,27 +51,38 @@ function sideOver(tables: SideTables, id: string, wide: boolean): Side {
   const { name, kind } = tables.entities.get(id)!;
   const isBloc = kind === 'bloc' || (wide && kind === 'organisation');
   if (!isBloc) return single(id, name);
+  const ever = expanded(tables, id, null);
   const days = new Map<string, ReadonlySet<string>>();
   const on = (day: string) => {
     const known = days.get(day) ?? new Set(expanded(tables, id, day));
     days.set(day, known);
     return known;
   };
-  return { id: wide ? `${id}${WITH_MEMBERS}` : id, name, isBloc, on };
+  return { id: wide ? `${id}${WITH_MEMBERS}` : id, name, isBloc, on, ever };
 }
 
 /** A side that is only itself. */
 export function single(id: string, name = id): Side {
   const only = new Set([id]);
-  return { id, name, isBloc: false, on: () => only };
+  return { id, name, isBloc: false, on: () => only, ever: [id] };
 }
 
-/** The bloc or organisation, its members of the day, and theirs. */
-function expanded(tables: SideTables, id: string, day: string, seen = new Set<string>()): string[] {
+/** The bloc or organisation, its members of the day (of any day if `null`), and theirs. */
+function expanded(
+  tables: SideTables,
+  id: string,
+  day: string | null,
+  seen = new Set<string>(),
+): string[] {
   if (seen.has(id)) return [];
   seen.add(id);
   const entity = tables.entities.get(id);
-  const states = entity?.kind === 'organisation' ? membersOn(tables.memberships, id, day) : [];
+  const states = entity?.kind === 'organisation' ? statesOf(tables, id, day) : [];
   const members = [...(entity?.members ?? []), ...states];
   return [id, ...members.flatMap((member) => expanded(tables, member, day, seen))];
+}
+
+function statesOf({ memberships }: SideTables, id: string, day: string | null): readonly string[] {
+  if (day !== null) return membersOn(memberships, id, day);
+  return memberships.filter(({ organisation }) => organisation === id).map((m) => m.country);
 }

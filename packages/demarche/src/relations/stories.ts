@@ -2,6 +2,7 @@ import { type AuxiliaryMode, EVENT_TYPES, type EventType } from '@demarche/engin
 import sql, { empty, join, type Sql } from 'sql-template-tag';
 import type { Reader, Row } from '../store/database.js';
 import { parsed, textOrNull } from '../store/stored.js';
+import type { Unit } from './calendar.js';
 import { byDay, happened, type Pledge, type Story } from './story.js';
 
 /** Which stories: those of these days, in which any of these sides takes part. */
@@ -97,21 +98,30 @@ function storyOf(rows: readonly Row[]): Story {
   const type = EVENT_TYPES.find((one) => one === first.type)!;
   const words = (column: string) =>
     [...new Set(rows.flatMap((row) => textOrNull(row[column])?.split(' ') ?? []))].sort();
-  const told = rows.map((row) => textOrNull(row.told)).filter((day) => day !== null);
+  const pledge = pledgeOf(type, rows);
+  const auxiliary = listed(rows, 'auxiliary') as readonly AuxiliaryMode[];
   return {
     id: String(first.id),
-    day: rows.map((row) => String(row.day)).sort()[0]!,
-    told: told.sort()[0] ?? null,
+    ...datesOf(rows, pledge !== null || !happened({ type, auxiliary })),
     actors: words('actors'),
     recipients: words('recipients'),
     type,
     modes: listed(rows, 'modes'),
-    auxiliary: listed(rows, 'auxiliary') as readonly AuxiliaryMode[],
+    auxiliary,
     score: rows.reduce((sum, row) => sum + Number(row.score), 0) / rows.length,
     credences: credencesOf(rows),
-    pledge: pledgeOf(type, rows),
+    pledge,
     reports: rows.map((row) => String(row.id)),
   };
+}
+
+/** "Will meet on Friday" is dated to Friday, and promised on the day it is told. */
+function datesOf(rows: readonly Row[], isPromise: boolean): Pick<Story, 'day' | 'due' | 'told'> {
+  const day = rows.map((row) => String(row.day)).sort()[0]!;
+  const days = rows.map((row) => textOrNull(row.told)).filter((one) => one !== null);
+  const told = days.sort()[0] ?? null;
+  if (isPromise && told !== null && told < day) return { day: told, due: day, told };
+  return { day, due: null, told };
 }
 
 const listed = (rows: readonly Row[], column: string): readonly string[] =>
@@ -150,4 +160,12 @@ function ofRuling(type: EventType, { frame, rulings }: Why): Pledge {
     return { type: null, renounced: false };
   }
   return { type: act, renounced: ruling.includes('renouncing') };
+}
+
+/** All counted reports of each period, whoever they are about, by its first day. */
+export async function reportsByPeriod(db: Reader, by: Unit): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.all(sql`
+    select cast(date_trunc(${by}, day) as date) as start, cast(count(*) as integer) as n
+    from reports where known_until is null and counted group by start`);
+  return new Map(rows.map((row) => [String(row.start), Number(row.n)]));
 }

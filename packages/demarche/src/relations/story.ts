@@ -7,8 +7,10 @@ import type { AuxiliaryMode, EventType } from '@demarche/engine';
 export interface Story {
   /** Id of one of its reports, by which `demarche claims` and `explain` find it. */
   readonly id: string;
-  /** First day it happened, ISO 8601. */
+  /** First day it happened, ISO 8601; of a promise or threat, the day it was made. */
   readonly day: string;
+  /** Of a promise or threat: the later day that it is dated to. */
+  readonly due: string | null;
   /** First day of publication; `null` if not known. */
   readonly told: string | null;
   /** Sides that act, sorted: "RUS", "org:EU". */
@@ -51,4 +53,15 @@ export function happened({ type, auxiliary }: Pick<Story, 'type' | 'auxiliary'>)
 export function byDay(a: Story, b: Story): number {
   if (a.day !== b.day) return a.day < b.day ? -1 : 1;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/**
+ * The first day of publication: what is told of earlier days is recollection, and says little of
+ * how often such things happened. `null` without a dated article.
+ */
+export function coveredFrom(stories: readonly Story[]): string | null {
+  return stories.reduce<string | null>(
+    (first, { told }) => (told !== null && (first === null || told < first) ? told : first),
+    null,
+  );
 }

@@ -1,16 +1,19 @@
 import { Command } from 'commander';
+import { type ExternalRelation, relationsOfOthers } from '../../exchange/import/relations.js';
 import { type Point, type Series, seriesOf } from '../../relations/series/series.js';
 import { directionsOf, reportsIn, typeTotals } from '../../relations/series/summary.js';
 import { paceShifts, type Shift, scoreShifts } from '../../relations/shifts/shifts.js';
 import type { Side } from '../../relations/sides.js';
 import { readStories, reportsByPeriod } from '../../relations/stories.js';
+import { coveredFrom } from '../../relations/story.js';
 import { columns, decimal, percent, range, signed } from '../../relations/text.js';
+import { type BesideOptions, besideHeading, receiptBeside, withBesideOptions } from '../beside.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import type { Finish } from '../finish.js';
 import { type SeriesOptions, WEIGHED, withSeriesOptions } from '../series-options.js';
 import { type Archive, withStories } from '../with-stories.js';
 
-interface Options extends SeriesOptions {
+interface Options extends SeriesOptions, BesideOptions {
   readonly directed?: boolean;
 }
 
@@ -23,18 +26,20 @@ export function relationsCommand(finish: Finish): Command {
     )
     .argument('<b>', 'the other side')
     .option('--directed', 'only what the first does to the second, or both together');
-  return withSeriesOptions(command, 'month')
+  return withBesideOptions(withSeriesOptions(command, 'month'))
     .addHelpText(
       'after',
       `
 A bloc acts through its members of the day; an organisation does with a plus (org:EU+).
 "news" is what was told of either side, 1.0 in an average period; "adjusted" is how many
-stories there would have been under average news. Method: docs/method-series.md.
+stories there would have been under average news. Without --from, what is told of days before
+the first article is left out. Method: docs/method-series.md.
 
 Examples:
   demarche relations Russia "North Korea" --by year
   demarche relations RUS PRK --from 2024-01-01 --json
-  demarche relations "the West" Ukraine --directed --by quarter`,
+  demarche relations "the West" Ukraine --directed --by quarter
+  demarche relations USA IRN --by year --with icews,gdelt`,
     )
     .action((a: string, b: string, options: Options) =>
       finish(options, () => withStories(options.data, (archive) => show(archive, a, b, options))),
@@ -45,13 +50,29 @@ async function show(archive: Archive, a: string, b: string, options: Options): P
   const [one, two] = [archive.sideOf(a), archive.sideOf(b)];
   const { from, to, by, weigh: weighing, directed, json } = options;
   const stories = await readStories(archive.store.db, { sides: [...one.ever, ...two.ever] });
-  const series = seriesOf(stories, { a: one, b: two, directed, by, weighing, from, to });
+  const first = from ?? coveredFrom(stories) ?? undefined;
+  const series = seriesOf(stories, { a: one, b: two, directed, by, weighing, from: first, to });
   const shifts = { score: scoreShifts(series), pace: paceShifts(series) };
   const everything = await reportsByPeriod(archive.store.db, by);
+  const query = { a: one, b: two, directed, by, from, to };
+  const others = await relationsOfOthers(archive.store.db, query, options.with ?? []);
+  const theirs = others.map((other) => {
+    const { series: told, records, mentions, publishers, dataset } = other;
+    const turns = { score: scoreShifts(told), pace: paceShifts(told) };
+    return {
+      json: { dataset, mentions, publishers, ...asJson(told, one, two, turns, records) },
+      table: tableOf(told, one, two, turns, other),
+    };
+  });
+  const answer = {
+    ...asJson(series, one, two, shifts, everything),
+    ...(options.with && { others: theirs.map((other) => other.json) }),
+  };
+  await receiptBeside(archive, query, options, answer);
   process.stdout.write(
     json
-      ? `${JSON.stringify(asJson(series, one, two, shifts, everything))}\n`
-      : tableOf(series, one, two, shifts),
+      ? `${JSON.stringify(answer)}\n`
+      : [tableOf(series, one, two, shifts), ...theirs.map(({ table }) => table)].join('\n'),
   );
   return EXIT.done;
 }
@@ -105,14 +126,19 @@ function tableOf(
   a: Side,
   b: Side,
   shifts: Shifts,
+  other?: ExternalRelation,
 ) {
   const arrow = directed ? `${a.name} → ${b.name}` : `${a.name} and ${b.name}`;
   if (stories.length === 0) {
-    return `${arrow}: no events in the store; read some articles first (demarche read)\n`;
+    return other
+      ? `${arrow}, by ${other.dataset}: no events imported (demarche import)\n`
+      : `${arrow}: no events in the store; read some articles first (demarche read)\n`;
   }
   const lines = [...shifts.score, ...shifts.pace].map(shiftLine).sort();
   return [
-    `${arrow}: ${stories.length} events in ${reportsIn(stories)} reports, ${WEIGHED[weighing]}\n`,
+    other
+      ? `${arrow}, by ${besideHeading(other)}\n`
+      : `${arrow}: ${stories.length} events in ${reportsIn(stories)} reports, ${WEIGHED[weighing]}\n`,
     columns([HEAD, ...points.map(rowOf)]),
     ...(lines.length > 0 ? ['\nshifts (demarche shifts shows the stories)\n', ...lines] : []),
   ].join('');

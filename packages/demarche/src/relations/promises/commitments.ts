@@ -56,16 +56,10 @@ export function commitmentsOf(
   const ordered = stories.toSorted(byDay);
   const today = asOf ?? ordered.at(-1)?.day;
   if (today === undefined) return [];
-  const known = ordered.filter(({ day, told }) => day <= today || (told !== null && told <= today));
-  const acts = actsBySide(known.filter((story) => happened(story) && story.day <= today));
-  const made = known
-    .flatMap(saidIn)
-    .toSorted((a, b) => (a.made < b.made ? -1 : a.made > b.made ? 1 : 0));
+  const known = ordered.filter(({ day }) => day <= today);
+  const acts = actsBySide(known.filter(happened));
   const world: World = { acts, today, horizon, first: ordered[0]!.day };
-  return joined(
-    made.filter((one) => one.made <= today),
-    world,
-  );
+  return joined(known.flatMap(saidIn), world);
 }
 
 /** One story's commitment of one side to one other. */
@@ -83,12 +77,11 @@ interface World {
 }
 
 function saidIn(story: Story): readonly Said[] {
-  const { type, told, day, id, pledge } = story;
+  const { type, day, due, id, pledge } = story;
   const isCommitment = pledge !== null || !happened(story);
   if (!isCommitment) return [];
   const act = happened(story) ? (pledge?.type ?? null) : type;
   const renounced = pledge?.renounced ?? false;
-  const made = told !== null && told < day ? told : day;
   return parties(story)
     .filter(({ to }) => to !== null || act !== null)
     .map((party) => ({
@@ -96,8 +89,8 @@ function saidIn(story: Story): readonly Said[] {
       kind: type === 'THREATEN' ? 'threat' : 'promise',
       act,
       renounced,
-      made,
-      due: day > made ? day : null,
+      made: day,
+      due,
       story: id,
       resolving: resolving(story, act, renounced),
     }));

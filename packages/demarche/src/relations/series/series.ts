@@ -21,6 +21,8 @@ export interface SeriesQuery {
   /** Days, both inclusive. Default: from the first story of the pair to the last. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  /** News of the periods, where `stories` hold the pair's alone (`newsOf`). */
+  readonly news?: ReadonlyMap<string, number> | undefined;
 }
 
 export type Interval = readonly [low: number, high: number];
@@ -64,8 +66,8 @@ export interface Series {
 const MOST_POINTS = 5000;
 
 /**
- * The series of two sides over `stories`, which has to hold all that is known of either side: the
- * news with others is what coverage is measured by.
+ * The series of two sides over `stories`, which has to hold all that is known of either side (or
+ * `news` be given): the news with others is what coverage is measured by.
  *
  * - `interval`: `estimateScore` under a flat prior; events within a period are taken as independent.
  * - `adjusted`: weight n_t ~ Poisson(λ_t E_t) with exposure E_t, and λ_t ~ Gamma(m, 1) where m is
@@ -79,7 +81,8 @@ export function seriesOf(stories: readonly Story[], query: SeriesQuery): Series 
   const ordered = stories.filter(happened).toSorted(byDay);
   const own = ordered.filter((story) => isWithin(story, query) && concerns(story, query));
   const all = periodsOf(own, query);
-  const exposures = exposuresOf(all, newsOf(ordered, a, b, by, weighing));
+  const news = query.news ?? newsOf(ordered, a, b, by, weighing);
+  const exposures = exposuresOf(all, news);
   const grouped = byPeriod(own, by);
   const total = own.reduce((sum, story) => sum + weightOf(story, weighing), 0);
   const covered = exposures.reduce((sum, exposure) => sum + exposure, 0);

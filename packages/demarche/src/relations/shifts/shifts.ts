@@ -35,6 +35,8 @@ export interface ShiftOptions {
 /** More cells than this take seconds; neighbouring days are joined until they fit. */
 const MOST_CELLS = 1500;
 const MASS_OF_RANGE = 0.8;
+/** Periods beside a change of pace whose stories are shown. */
+const NEAR = 3;
 
 /** Changes of the score's level, oldest first (`levelModel`, `segment`). */
 export function scoreShifts(
@@ -73,7 +75,9 @@ export function paceShifts(
     const after = model.pace(cut.at, cut.end);
     const busier = after > before;
     // What makes a pair busier came after; what makes it quieter is what came before and no more.
-    const [from, to] = busier ? [cut.at, cut.end - 1] : [cut.start, cut.at - 1];
+    const [from, to] = busier
+      ? [cut.at, Math.min(cut.end, cut.at + NEAR) - 1]
+      : [Math.max(cut.start, cut.at - NEAR), cut.at - 1];
     const those = stories.filter(({ day }) => day >= points[from]!.start && day <= points[to]!.end);
     return {
       date: points[cut.at]!.start,

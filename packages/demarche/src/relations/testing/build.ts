@@ -11,6 +11,7 @@ export function story(day: string, who: string, over: Partial<Story> = {}): Stor
   return {
     id,
     day,
+    due: null,
     told: day,
     actors: sides(actors),
     recipients: sides(recipients),
