@@ -84,7 +84,7 @@ function documentOf({ doc, sentences, mentions }: z.output<typeof Line>): Chaine
       const sentence = sent === 0 ? 'title' : spans[sent - first];
       if (instance === null || sentence === undefined || !EVENT_CLASSES.has(type)) return [];
       const id = `${doc} ${i}`;
-      const plain = sent === 0 ? title : text.slice(...sentence);
+      const plain = sentence === 'title' ? title : text.slice(sentence[0], sentence[1]);
       const parties = entities.filter((entity) => entity.sent === sent);
       return [
         {

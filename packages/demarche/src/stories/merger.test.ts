@@ -121,7 +121,9 @@ describe('what arrives late', () => {
     expect(storiesOf(merger)).toEqual(['vague one vague two']);
     const moved = merger.add([brief(PORT)]);
     expect([...moved.keys()].sort()).toEqual(['port', 'vague one', 'vague two']);
-    expect(new Set(moved.values())).toEqual(new Set(['port']));
+    expect(new Set([...moved.values()].map(({ story }) => story))).toEqual(new Set(['port']));
+    expect(moved.get('vague one')).toMatchObject({ leader: 'port' });
+    expect(moved.get('port')).toEqual({ story: 'port', leader: null, likeness: 0 });
   });
 
   test('splits a story whose followers it is liker to', () => {
@@ -131,7 +133,7 @@ describe('what arrives late', () => {
     expect(storiesOf(merger)).toEqual(['follower port']);
     const moved = merger.add([brief(orlen)]);
     expect(storiesOf(merger)).toEqual(['follower orlen', 'port']);
-    expect(moved.get('follower')).toBe('orlen');
+    expect(moved.get('follower')?.story).toBe('orlen');
   });
 
   test('is passed over where it is known', () => {
@@ -140,6 +142,17 @@ describe('what arrives late', () => {
     expect(merger.add([brief(PORT)]).size).toBe(0);
     expect(merger.size).toBe(1);
   });
+});
+
+test('what is restored stands where it stood, though its leader is not there', () => {
+  const before = new StoryMerger();
+  const briefs = [PORT, PORT_AGAIN].map(brief);
+  before.add(briefs);
+  const after = new StoryMerger();
+  after.restore([[briefs[1]!, before.placementOf('port again')!]]);
+  expect(after.placementOf('port again')).toEqual(before.placementOf('port again'));
+  after.restore([[briefs[0]!, before.placementOf('port')!]]);
+  expect(after.storyOf('port')).toBe('port');
 });
 
 test('what is let go of leaves its story its name', () => {
@@ -199,6 +212,27 @@ describe('whatever the order', () => {
     );
   });
 
+  test('reports added to what was restored stand as if all had come together', () => {
+    fc.assert(
+      fc.property(several, fc.nat(), (briefs, at) => {
+        const [held, late] = [
+          briefs.slice(0, at % briefs.length),
+          briefs.slice(at % briefs.length),
+        ];
+        const before = new StoryMerger();
+        before.add(held);
+        const after = new StoryMerger();
+        after.restore(held.map((one) => [one, before.placementOf(one.id)!]));
+        after.add(late);
+        const together = new StoryMerger();
+        together.add(briefs);
+        for (const { id } of briefs)
+          expect(after.placementOf(id)).toEqual(together.placementOf(id));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   test('reports taken back leave the stories of the others as if they had never come', () => {
     fc.assert(
       fc.property(several, fc.nat(), (briefs, at) => {
@@ -220,7 +254,7 @@ describe('whatever the order', () => {
         const merger = new StoryMerger();
         const known = new Map<string, string>();
         for (const one of briefs) {
-          for (const [id, story] of merger.add([one])) known.set(id, story);
+          for (const [id, { story }] of merger.add([one])) known.set(id, story);
         }
         for (const { id } of briefs) expect(known.get(id)).toBe(merger.storyOf(id));
       }),

@@ -8,6 +8,16 @@ export interface MergeOptions {
   readonly threshold?: number;
 }
 
+/** Where a report stands: all that a store has to keep of merging. */
+export interface Placement {
+  /** Named by the report at its root. */
+  readonly story: string;
+  /** The report that it follows; `null` for a story's first. */
+  readonly leader: string | null;
+  /** Log-odds that both tell one event; 0 without a leader. */
+  readonly likeness: number;
+}
+
 /** Below any difference of two likenesses, so that equal ones are told apart by `isBefore`. */
 const EPSILON = 1e-9;
 
@@ -19,8 +29,8 @@ interface Node {
   /** Log-odds that both tell one event. */
   score: number;
   readonly children: Set<Node>;
-  /** Story of a first that was forgotten. */
-  sealed: string | null;
+  /** Where it stands when it follows one that is not held. */
+  outside: Placement | null;
 }
 
 /**
@@ -35,8 +45,6 @@ interface Node {
  * The best antecedent is how coreference is resolved within texts (Ng & Cardie 2002; Denis &
  * Baldridge 2008). Since the vague follow the precise and never lead them, "in March, Russia struck
  * the port" cannot make one story of the strikes of two days.
- *
- * A story is named by the report at its root.
  */
 export class StoryMerger {
   readonly #threshold: number;
@@ -52,22 +60,40 @@ export class StoryMerger {
     return this.#nodes.size;
   }
 
-  /** @returns the story of each report whose story is new or another than before; known ids are passed over */
-  add(briefs: Iterable<Brief>): ReadonlyMap<string, string> {
+  /**
+   * Known ids are passed over.
+   * @returns where each report stands that is new or that now stands elsewhere
+   */
+  add(briefs: Iterable<Brief>): ReadonlyMap<string, Placement> {
     const touched = new Set<Node>();
     for (const brief of briefs) {
       if (this.#nodes.has(brief.id)) continue;
-      const node: Node = { brief, parent: null, score: 0, children: new Set(), sealed: null };
+      const node = nodeOf(brief);
       this.#place(node, touched);
-      this.#nodes.set(brief.id, node);
-      this.#candidates.add(node);
+      this.#hold(node);
       touched.add(node);
     }
-    return storiesBelow(touched);
+    return placementsBelow(touched);
+  }
+
+  /**
+   * Holds reports that were merged before, where they stood. Those of the stories that new ones may
+   * touch are enough: what follows, and what is followed, stands in the same story.
+   */
+  restore(reports: Iterable<readonly [brief: Brief, placement: Placement]>): void {
+    const restored = [...reports].filter(([{ id }]) => !this.#nodes.has(id));
+    for (const [brief] of restored) this.#hold(nodeOf(brief));
+    for (const [{ id }, placement] of restored) {
+      const node = this.#nodes.get(id)!;
+      const leader = placement.leader === null ? null : this.#nodes.get(placement.leader);
+      if (leader === null) continue;
+      if (leader) follow(node, leader, placement.likeness);
+      else leave(node, placement);
+    }
   }
 
   /** Takes reports back, as when their article is coded anew. @returns as `add` does */
-  withdraw(ids: Iterable<string>): ReadonlyMap<string, string> {
+  withdraw(ids: Iterable<string>): ReadonlyMap<string, Placement> {
     const touched = new Set<Node>();
     for (const id of ids) {
       const node = this.#drop(id);
@@ -75,11 +101,12 @@ export class StoryMerger {
       touched.delete(node);
       for (const child of node.children) {
         child.parent = null;
+        child.score = 0;
         this.#choose(child);
         touched.add(child);
       }
     }
-    return storiesBelow(touched);
+    return placementsBelow(touched);
   }
 
   /**
@@ -89,14 +116,18 @@ export class StoryMerger {
    */
   forget(day: string): void {
     const first = dayNumber(day);
-    for (const { brief } of this.#nodes.values()) {
-      if (brief.days && brief.days.end >= first) continue;
-      const story = this.storyOf(brief.id);
-      for (const child of this.#drop(brief.id)?.children ?? []) {
-        child.parent = null;
-        child.sealed = story;
-      }
+    for (const node of this.#nodes.values()) {
+      const { days, id } = node.brief;
+      if (days && days.end >= first) continue;
+      for (const child of node.children) leave(child, placementOf(child));
+      this.#drop(id);
     }
+  }
+
+  /** @returns `null` for a report that is not held */
+  placementOf(id: string): Placement | null {
+    const node = this.#nodes.get(id);
+    return node ? placementOf(node) : null;
   }
 
   /** @returns `null` for a report that is not held */
@@ -135,15 +166,16 @@ export class StoryMerger {
   #consider(node: Node, leader: Node): boolean {
     if (node.parent === leader || !mayBeOne(leader.brief, node.brief)) return false;
     // Only a likeness as good as the one held is worth working out.
-    const held = node.parent || node.sealed !== null ? node.score : this.#threshold;
-    const score = likeness(leader.brief, node.brief, held - EPSILON);
+    const least = node.parent || node.outside ? node.score : this.#threshold;
+    const score = likeness(leader.brief, node.brief, least - EPSILON);
     if (score <= this.#threshold || !isBetter(score, leader, node)) return false;
-    node.parent?.children.delete(node);
-    leader.children.add(node);
-    node.parent = leader;
-    node.score = score;
-    node.sealed = null;
+    follow(node, leader, score);
     return true;
+  }
+
+  #hold(node: Node): void {
+    this.#nodes.set(node.brief.id, node);
+    this.#candidates.add(node);
   }
 
   #drop(id: string): Node | undefined {
@@ -156,8 +188,31 @@ export class StoryMerger {
   }
 }
 
-function isBetter(score: number, leader: Node, { parent, score: held, sealed }: Node): boolean {
-  if (!parent) return sealed === null || score > held;
+const nodeOf = (brief: Brief): Node => ({
+  brief,
+  parent: null,
+  score: 0,
+  children: new Set(),
+  outside: null,
+});
+
+function follow(node: Node, leader: Node, score: number): void {
+  node.parent?.children.delete(node);
+  leader.children.add(node);
+  node.parent = leader;
+  node.score = score;
+  node.outside = null;
+}
+
+/** Keeps its place though its leader is not held. */
+function leave(node: Node, placement: Placement): void {
+  node.parent = null;
+  node.score = placement.likeness;
+  node.outside = placement;
+}
+
+function isBetter(score: number, leader: Node, { parent, score: held, outside }: Node): boolean {
+  if (!parent) return outside === null || score > held;
   return score > held || (score === held && isBefore(leader.brief, parent.brief));
 }
 
@@ -183,17 +238,23 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 function storyOf(node: Node): string {
   let first = node;
   while (first.parent) first = first.parent;
-  return first.sealed ?? first.brief.id;
+  return first.outside?.story ?? first.brief.id;
 }
 
-/** The story of each node and of all that follow it. */
-function storiesBelow(nodes: ReadonlySet<Node>): ReadonlyMap<string, string> {
-  const stories = new Map<string, string>();
+function placementOf(node: Node): Placement {
+  if (node.outside) return node.outside;
+  const { parent, score } = node;
+  return { story: storyOf(node), leader: parent?.brief.id ?? null, likeness: parent ? score : 0 };
+}
+
+/** Where each node stands, and all that follow it. */
+function placementsBelow(nodes: ReadonlySet<Node>): ReadonlyMap<string, Placement> {
+  const placements = new Map<string, Placement>();
   const open = [...nodes];
   for (let node = open.pop(); node; node = open.pop()) {
-    if (stories.has(node.brief.id)) continue;
-    stories.set(node.brief.id, storyOf(node));
+    if (placements.has(node.brief.id)) continue;
+    placements.set(node.brief.id, placementOf(node));
     open.push(...node.children);
   }
-  return stories;
+  return placements;
 }
