@@ -4,7 +4,7 @@ import { wordNumber, wordsOf } from '../store/words.js';
 import { contentWords, stemNumber } from './content-words.js';
 import { type Days, daysOf } from './days.js';
 
-/** What merging needs of a report: under a kilobyte each, so that a window of them fits in memory. */
+/** What merging needs of a report: some two kilobytes each, so that a window of them fits in memory. */
 export interface Brief {
   /** The report's, as the caller knows it. */
   readonly id: string;

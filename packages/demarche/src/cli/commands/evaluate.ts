@@ -36,7 +36,8 @@ Examples:
   demarche evaluate coreference dev.conllu --predictions answers.conllu
   demarche evaluate relations pairs.tsv --predictions answers.jsonl
   demarche evaluate events samples/gold
-  demarche evaluate actors samples/actors`,
+  demarche evaluate actors samples/actors
+  demarche evaluate stories samples/stories`,
     )
     .action((kind: EvaluationKind, file: string, options: Options) =>
       finish(options, async () => {
