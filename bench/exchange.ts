@@ -17,13 +17,14 @@ import { sidesOf } from '../packages/demarche/src/exchange/import/sides.js';
 import { ICEWS_COLUMNS, icewsLine } from '../packages/demarche/src/exchange/testing/lines.js';
 import { listInputs } from '../packages/demarche/src/read/index.js';
 import { addDays } from '../packages/demarche/src/relations/calendar.js';
+import { single } from '../packages/demarche/src/relations/sides.js';
 import { openStore } from '../packages/demarche/src/store/store.js';
 import { readAssets } from '../packages/engine/node/load.js';
 import { readKnowledge } from '../packages/engine/src/index.js';
 
 const EVENTS = Number(process.argv[2] ?? 90_000);
 const ROUNDS = 25;
-const CODES = ['010', '020', '036', '040', '042', '043', '046', '051', '057', '061', '071', '112'];
+const CODES = ['050', '020', '036', '040', '042', '043', '046', '051', '057', '061', '071', '112'];
 const HARD = ['111', '120', '130', '138', '141', '154', '163', '173', '182', '190', '193', '195'];
 
 /** Mulberry32. */
@@ -93,11 +94,11 @@ for (const by of ['day', 'month', 'year'] as const) {
   const times: number[] = [];
   let events = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    const pair = [frequent[round % 5]!, frequent[5 + (round % 6)]!] as const;
+    const [a, b] = [single(frequent[round % 5]!), single(frequent[5 + (round % 6)]!)];
     const started = performance.now();
-    const [relation] = await relationsOfOthers(store.db, pair, { by }, ['icews']);
+    const [relation] = await relationsOfOthers(store.db, { a, b, by }, ['icews']);
     times.push(performance.now() - started);
-    events += relation!.events;
+    events += relation!.series.stories.length;
   }
   const spread = `p50 ${quantile(times, 0.5)}, p95 ${quantile(times, 0.95)}`;
   console.log(`series by ${by}: ${spread} (${ROUNDS} pairs, ${events} events)`);

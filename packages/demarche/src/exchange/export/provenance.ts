@@ -23,8 +23,13 @@ export interface Provenance {
   readonly codings: readonly CodingCount[];
 }
 
-export async function provenanceOf(db: Reader, filter: ReportFilter): Promise<Provenance> {
-  const where: Sql = condition(filter);
+/** @param also  a further condition on the table `reports` */
+export async function provenanceOf(
+  db: Reader,
+  filter: ReportFilter,
+  also: Sql = sql`true`,
+): Promise<Provenance> {
+  const where = sql`${condition(filter)} and ${also}`;
   const [[span], codings] = await Promise.all([
     db.all(sql`select cast(count(*) as integer) as reports,
         cast(count(distinct article) as integer) as articles, min(day) as first,

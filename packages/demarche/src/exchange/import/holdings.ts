@@ -1,8 +1,8 @@
-import sql, { empty } from 'sql-template-tag';
+import sql from 'sql-template-tag';
 import type { Reader } from '../../store/database.js';
-import { pairOf } from '../../store/dyads.js';
 import { instant } from '../../store/stored.js';
 import { DATASETS, type Dataset } from './external-event.js';
+import { betweenSides, ofDays, type PairQuery } from './external-stories.js';
 
 /** What the store holds of another data set. */
 export interface Holding {
@@ -36,20 +36,15 @@ export interface Coverage {
   readonly publishers: number;
 }
 
-/** Days inclusive. */
 export async function mentionsOf(
   db: Reader,
-  pair: readonly [string, string],
   dataset: Dataset,
-  { from, to }: { readonly from?: string | undefined; readonly to?: string | undefined },
+  query: PairQuery,
 ): Promise<Coverage> {
-  const [low, high] = pairOf(...pair);
-  const since = from ? sql`and day >= cast(${from} as date)` : empty;
-  const until = to ? sql`and day <= cast(${to} as date)` : empty;
   const [row] = await db.all(sql`select cast(count(*) as integer) as mentions,
       cast(count(distinct publisher) as integer) as publishers
     from external_mentions where dataset = ${dataset} and event in (
-      select native_id from external_events where dataset = ${dataset}
-        and low = ${low} and high = ${high} ${since} ${until})`);
+      select native_id from external_events
+      where dataset = ${dataset} and ${betweenSides(query)} ${ofDays(query)})`);
   return { mentions: Number(row!.mentions), publishers: Number(row!.publishers) };
 }

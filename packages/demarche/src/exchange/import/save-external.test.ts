@@ -1,8 +1,10 @@
 import sql from 'sql-template-tag';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { relationOf } from '../../relations/relation.js';
+import { single } from '../../relations/sides.js';
+import { readStories } from '../../relations/stories.js';
 import { IN_MEMORY, openStore, type Store } from '../../store/store.js';
-import { type ExternalEvent, externalId } from './external-event.js';
+import { type Dataset, type ExternalEvent, externalId } from './external-event.js';
+import { relationsOfOthers } from './relations.js';
 import { saveExternal, saveMentions } from './save-external.js';
 
 const NOW = '2024-06-24T08:00:00.000Z';
@@ -12,6 +14,9 @@ beforeEach(async () => {
   store = await openStore(IN_MEMORY);
 });
 afterEach(() => store.close());
+
+const relationsOf = (a: string, b: string, datasets: readonly Dataset[], directed = false) =>
+  relationsOfOthers(store.db, { a: single(a), b: single(b), by: 'month', directed }, datasets);
 
 function event(over: Partial<ExternalEvent> = {}): ExternalEvent {
   const { dataset = 'icews', nativeId = '1', day = '2020-03-05' } = over;
@@ -67,27 +72,51 @@ describe('events of others', () => {
       ],
       NOW,
     );
-    const query = { by: 'month' } as const;
-    const theirs = await relationOf(store.db, 'CHL', 'NOR', { ...query, dataset: 'icews' });
-    expect(theirs).toMatchObject({ reports: 3, events: 2 });
-    expect(theirs.series.map(({ events, score }) => [events, score])).toEqual([
-      [1, 3.4],
-      [1, 5],
+    const [icews, gdelt] = await relationsOf('CHL', 'NOR', ['icews', 'gdelt']);
+    const points = icews!.series.points;
+    expect(points.map(({ stories, reports, score }) => [stories, reports, score])).toEqual([
+      [1, 2, 3.4],
+      [1, 1, 5],
     ]);
-    expect(theirs.directions.map(({ actor, events }) => [actor, events])).toEqual([
-      ['CHL', 0],
-      ['NOR', 2],
-    ]);
-    expect((await relationOf(store.db, 'CHL', 'NOR', query)).events).toBe(0);
+    expect(gdelt!.series.points.map(({ score }) => score)).toEqual([-1]);
+    expect(await readStories(store.db)).toEqual([]);
+  });
+
+  it('have directions, and are measured against the news of both sides', async () => {
+    const back = { actor: { name: 'Chile', sides: ['CHL'], sectors: [] } };
+    const forth = { recipient: { name: 'Norway', sides: ['NOR'], sectors: [] } };
+    const other = { recipient: { name: 'Peru', sides: ['PER'], sectors: [] } };
+    await saveExternal(
+      store.db,
+      [
+        event(),
+        event({ nativeId: '2', ...back, ...forth }),
+        event({ nativeId: '3', day: '2020-04-02' }),
+        event({ nativeId: '4', day: '2020-04-03', ...other }),
+        event({ nativeId: '5', day: '2020-04-04', ...other }),
+        event({ nativeId: '6', day: '2020-04-05', ...other }),
+      ],
+      NOW,
+    );
+    const [both] = await relationsOf('NOR', 'CHL', ['icews']);
+    const [directed] = await relationsOf('NOR', 'CHL', ['icews'], true);
+    expect(both!.series.points.map(({ stories }) => stories)).toEqual([2, 1]);
+    expect(directed!.series.points.map(({ stories }) => stories)).toEqual([1, 1]);
+    // March has 2 of their events, April 4: against an average of 3.
+    expect(both!.series.points.map(({ exposure }) => exposure)).toEqual([2 / 3, 4 / 3]);
+    expect(both!.records.get('2020-04-01')).toBe(4);
   });
 
   it('with several sides stand in the relation of each pair', async () => {
     const many = event({ actor: { name: 'two', sides: ['NOR', 'SWE'], sectors: [] } });
     expect(await saveExternal(store.db, [many], NOW)).toMatchObject({ added: 1 });
-    const query = { by: 'year', dataset: 'icews' } as const;
-    expect((await relationOf(store.db, 'NOR', 'CHL', query)).events).toBe(1);
-    expect((await relationOf(store.db, 'SWE', 'CHL', query)).events).toBe(1);
-    expect((await relationOf(store.db, 'NOR', 'SWE', query)).events).toBe(0);
+    const told = async (a: string, b: string) => {
+      const [icews] = await relationsOf(a, b, ['icews']);
+      return icews!.series.stories.length;
+    };
+    expect([await told('NOR', 'CHL'), await told('SWE', 'CHL'), await told('NOR', 'SWE')]).toEqual([
+      1, 1, 0,
+    ]);
   });
 
   it('whose recipient is no side of ours are kept without a pair', async () => {
