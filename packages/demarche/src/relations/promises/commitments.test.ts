@@ -108,6 +108,12 @@ describe('a promise', () => {
         act('2024-03-01', 'RUS > UKR', 'RETREAT'),
       ]),
     ).toMatchObject([{ to: null, status: 'kept' }]);
+    expect(
+      commitmentsOf([
+        promise('2024-02-01', 'RUS', 'AID'),
+        act('2024-03-01', 'RUS > UKR', 'REJECT'),
+      ]),
+    ).toMatchObject([{ status: 'open' }]);
   });
 
   it('is known by what was told until a day', () => {

@@ -92,8 +92,13 @@ function saidIn(story: Story): readonly Said[] {
       made: day,
       due,
       story: id,
-      resolving: resolving(story, act, renounced),
+      resolving: towards(party.to, resolving(story, act, renounced), renounced),
     }));
+}
+
+/** What was promised to nobody in particular is not broken by turning somebody down. */
+function towards(to: string | null, { keeps, breaks }: Resolving, renounced: boolean): Resolving {
+  return { keeps, breaks: to === null && !renounced ? [] : breaks };
 }
 
 type Party = Pick<Commitment, 'by' | 'to' | 'mutual'>;
