@@ -22,6 +22,7 @@ export function applyAbove(
     const operator = operatorAt(head, at, 'clause', roles, codebook);
     if (operator) return applyOperator(operator, head, at, state, roles, codebook);
   }
+  if (relationName === 'advcl' && isGoingOn(at, head, roles)) return head;
   if (relationName === 'advcl') return aboveAdverbial(at, state, roles, codebook);
   const clause = relationName === 'xcomp' || relationName === 'ccomp' || token.deprel === 'acl';
   if (relationName === 'nmod' || relationName === 'obl') {
@@ -82,6 +83,14 @@ function aboveConjunct(
   const head = roles.tree.token(first).head;
   return head < 0 ? -1 : applyAbove(first, taken, state, roles, codebook);
 }
+
+/** "would go on helping": the verb above only says that it lasts. */
+function isGoingOn(at: number, head: number, roles: Roles): boolean {
+  const gerund = roles.tree.token(at).form.endsWith('ing') && head < at;
+  return gerund && LASTING.has(roles.lemma(head)) && roles.tree.token(head + 1).form === 'on';
+}
+
+const LASTING: ReadonlySet<string> = new Set(['go', 'carry', 'keep']);
 
 /** "until Israel withdraws", "after it fell": a clause of its own, not a complement. */
 function isSubordinate(at: number, roles: Roles): boolean {

@@ -27,6 +27,7 @@ const ACTS: ReadonlySet<string> = new Set([
   'gesture',
   'launch',
   'incident',
+  'provocation',
   'behavior',
   'behaviour',
   'policy',

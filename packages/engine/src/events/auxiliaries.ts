@@ -1,4 +1,6 @@
 import type { Codebook, Effect } from '../codebook/codebook.js';
+import { NO_ARGUMENTS } from './arguments.js';
+import type { Match } from './match.js';
 import type { Roles } from './roles.js';
 import { apply, type State } from './ruling-state.js';
 
@@ -8,15 +10,28 @@ interface Mark {
   readonly word: string;
 }
 
-/** Auxiliaries, negation and tense of one predicate. */
-export function applyLocal(at: number, state: State, roles: Roles, codebook: Codebook): void {
+/**
+ * Auxiliaries, negation and tense of one predicate.
+ *
+ * @param without the word that denies its object: "sent *no* weapons"
+ */
+export function applyLocal(
+  at: number,
+  state: State,
+  roles: Roles,
+  codebook: Codebook,
+  without?: string,
+): void {
   const owner = auxiliaryOwner(at, roles);
   const marks = [...marksOf(at, owner, roles, codebook), ...infinitiveMarks(at, roles, codebook)];
   // The negation goes last: "will not" is a refusal, not a promise.
   const negation = state.affirmed.has(at)
     ? undefined
     : marks.find(({ effect }) => effect === 'negation');
-  if (negation) {
+  if (without !== undefined && !negation) {
+    const promised = marks.some(({ effect }) => effect === 'future');
+    apply(promised ? 'negation' : 'absence', `"${without}"`, state, codebook);
+  } else if (negation) {
     const effect = isVolitional(owner, roles) ? 'negation' : 'absence';
     apply(effect, `"${negation.word}"`, state, codebook);
   } else {
@@ -24,6 +39,18 @@ export function applyLocal(at: number, state: State, roles: Roles, codebook: Cod
       if (effect !== 'negation') apply(effect, `"${word}"`, state, codebook);
     }
   }
+}
+
+/** "sent no weapons", "no treaty was signed": the word that denies what a match is about. */
+export function deniedPart({ trigger, predicate, matched, pattern }: Match, roles: Roles) {
+  const parts = matched.filter(({ as }) => as === 'object' || as === 'predicate');
+  const { object } = pattern.kind === 'verb' ? roles.of(trigger) : NO_ARGUMENTS;
+  const nouns = [...parts.map(({ token }) => token), ...object];
+  if (predicate !== trigger) nouns.push(trigger);
+  const none = nouns
+    .flatMap((noun) => roles.tree.childrenBy(noun, 'det'))
+    .find((det) => roles.lemma(det) === 'no');
+  return none === undefined ? undefined : roles.tree.token(none).form;
 }
 
 /** A word that denies the predicate, or `undefined`. */

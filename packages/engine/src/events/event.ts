@@ -28,6 +28,9 @@ export interface EventPlace {
   /** ISO 3166 alpha-3. */
   readonly country: string | null;
   readonly span: Span;
+  /** WGS 84 degrees, of cities alone. Codings made before they were kept have neither this nor the next. */
+  readonly coordinates?: readonly [latitude: number, longitude: number] | null;
+  readonly precision?: 'city' | 'region' | 'country';
 }
 
 /** Who did what to whom (PLOVER 2021). */

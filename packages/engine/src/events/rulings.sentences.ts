@@ -199,4 +199,17 @@ export const RULING_SENTENCES: readonly RulingSentence[] = [
     ['ACCUSE PER > BOL', 'COERCE BOL > PER'],
   ],
   ['not tried in court', 'Serbia is trying to build a road.', []],
+  [
+    'no object',
+    'Hungary raised no objection to the entry of Sweden.',
+    ['ACCUSE +negation HUN > SWE'],
+  ],
+  ['no object', 'No treaty was signed by Norway and Russia.', ['SUPPORT +negation NOR, RUS > -']],
+  ['no object', 'Chad will send no weapons to Niger.', ['REJECT TCD > NER']],
+  ['lasting', 'The premier said Ghana would go on helping Togo.', ['AGREE GHA > TGO']],
+  [
+    'what a deal is about',
+    'Russia and Chad signed a deal to reopen the port.',
+    ['SUPPORT RUS, TCD > -'],
+  ],
 ];

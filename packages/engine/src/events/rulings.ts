@@ -1,7 +1,7 @@
 import type { Codebook } from '../codebook/codebook.js';
 import type { AuxiliaryMode, EventType } from '../plover.js';
 import { applyAbove } from './above.js';
-import { applyLocal } from './auxiliaries.js';
+import { applyLocal, deniedPart } from './auxiliaries.js';
 import type { Filler, Match } from './match.js';
 import type { Roles } from './roles.js';
 import type { State } from './ruling-state.js';
@@ -43,7 +43,8 @@ export function applyRulings(match: Match, roles: Roles, codebook: Codebook): Ru
   const taken = new Set(match.matched.map(({ token }) => token));
   let at = match.predicate;
   for (let depth = 0; depth < DEPTH && at >= 0 && state.dropped === null; depth++) {
-    applyLocal(at, state, roles, codebook);
+    const without = depth === 0 ? deniedPart(match, roles) : undefined;
+    applyLocal(at, state, roles, codebook, without);
     at = state.dropped === null ? applyAbove(at, taken, state, roles, codebook) : -1;
   }
   return { match, ...state, auxiliary: [...state.auxiliary].sort() };

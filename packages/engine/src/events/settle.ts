@@ -53,6 +53,10 @@ function absorb(winners: readonly Cast[], lose: (loser: Cast, reason: string) =>
   const kept = winners.map((inner) => {
     let merged = inner;
     for (const outer of winners) {
+      if (tellsDeal(outer, inner)) {
+        gone.add(inner);
+        lose(inner, `what ${outer.match.pattern.frame.id} is about`);
+      }
       if (!speaksFor(inner, outer)) continue;
       gone.add(outer);
       lose(outer, `its complement ${inner.match.pattern.frame.id} says more`);
@@ -73,6 +77,18 @@ export function speaksFor(inner: Ruled, outer: Ruled): boolean {
     inner.operators.includes(outer.match.trigger) &&
     (outer.match.specificity <= Math.max(inner.match.specificity, 1) || outer.type === inner.type)
   );
+}
+
+/** "signed a deal to open the port": what is agreed on in it is no second agreement. */
+function tellsDeal(outer: Cast, inner: Cast): boolean {
+  const { matched } = outer.match;
+  const word = inner.operators.find((at) => matched.some(({ token }) => token === at));
+  const agrees = inner.type === 'AGREE' && (outer.type === 'SUPPORT' || outer.type === 'AGREE');
+  return word !== undefined && word !== outer.match.trigger && agrees && isOneActor(outer, inner);
+}
+
+function isOneActor(a: Cast, b: Cast): boolean {
+  return sides({ ...a, whom: [] }) === sides({ ...b, whom: [] });
 }
 
 /** "spoke at a meeting", "was engaged in a war": a noun and its verb tell one event of the same sides. */
