@@ -120,7 +120,9 @@ export class Telling {
   #where(candidate: EventCandidate, tree: Tree): EventPlace | null {
     const here = this.#context.places.filter((place) => place.sentence === candidate.sentence);
     const found = attached(tree, candidate.trigger, here);
-    return found ? { name: found.name, country: found.country, span: found.span } : null;
+    if (!found) return null;
+    const { name, country, span, coordinates, precision } = found;
+    return { name, country, span, coordinates, precision };
   }
 
   #tree(index: number): Tree {

@@ -17,6 +17,9 @@ const AS_OF = '2020-06-01';
 /** Everywhere from this many people up; from the second figure where news names smaller towns. */
 const POPULATION = 100_000;
 const POPULATION_AT_WAR = 20_000;
+/** Of the population of the largest bearer of the name: smaller ones are not meant without more words. */
+const SHARE = 0.35;
+const SHARE_AT_WAR = 0.15;
 const AT_WAR = new Set(
   'UA PS SY LB YE SD SS IL IQ AF MM LY ML CD KP ET SO AM AZ GE BY CF BF HT MZ'.split(' '),
 );
@@ -59,7 +62,10 @@ interface City {
   readonly loc: { readonly coordinates: readonly [longitude: number, latitude: number] };
 }
 
-/** cities.tsv, from GeoNames: the most populous bearer of each name, and capitals whatever their size. */
+/**
+ * cities.tsv, from GeoNames: the most populous bearer of each name, one in another land where it is
+ * not much smaller (Hyderabad, Valencia), and capitals whatever their size.
+ */
 export function cities(codes: readonly Row[], here: string): string {
   const iso3 = new Map(codes.map((row) => [row['ISO3166-1-Alpha-2']!, row['ISO3166-1-Alpha-3']!]));
   iso3.set('XK', 'XKX');
@@ -71,10 +77,16 @@ export function cities(codes: readonly Row[], here: string): string {
   const largest = new Map<string, City>();
   for (const city of all) {
     if (!isKept(city)) continue;
-    const known = largest.get(city.name);
-    if (!known || known.population < city.population) largest.set(city.name, city);
+    const key = `${city.name} ${city.country}`;
+    const known = largest.get(key);
+    if (!known || known.population < city.population) largest.set(key, city);
   }
-  const rows = [...largest.values()].map((city): Row => {
+  const first = new Map<string, number>();
+  for (const { name, population } of largest.values())
+    first.set(name, Math.max(population, first.get(name) ?? 0));
+  const isLarge = ({ name, country, population }: City) =>
+    population >= first.get(name)! * (AT_WAR.has(country) ? SHARE_AT_WAR : SHARE);
+  const rows = [...largest.values()].filter(isLarge).map((city): Row => {
     const country = iso3.get(city.country) ?? '';
     const [longitude, latitude] = city.loc.coordinates;
     return {

@@ -12,7 +12,7 @@ export function chooseSense(all: readonly Sense[], context: ArticleContext): Sen
   let best: Sense | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const sense of senses) {
-    const score = scoreOf(sense, context);
+    const score = scoreOf(sense, context) - shared(sense, senses, context);
     if (score > bestScore) [best, bestScore] = [sense, score];
   }
   return best;
@@ -41,7 +41,7 @@ const PRIOR: Readonly<Record<Sense['as'], number>> = {
   ethnic: 1.9,
   capital: 1.8,
   region: 1,
-  city: 0.5,
+  city: 0.9,
   former: 0.4,
 };
 
@@ -53,8 +53,19 @@ function scoreOf(sense: Sense, context: ArticleContext): number {
   const inPlay = country === null ? 0 : (context.countries.get(country) ?? 0);
   const near = country !== null && country === context.dateline ? 2 : 0;
   const prior = PRIOR[sense.as] + (country !== null && LIKELIER.has(country) ? 0.2 : 0);
-  return prior + near + dated(sense, context.day) + regional(sense, context) + Math.min(inPlay, 6);
+  return (
+    prior +
+    near +
+    size(sense) +
+    dated(sense, context.day) +
+    regional(sense, context) +
+    Math.min(inPlay, 6)
+  );
 }
+
+/** Of cities of one name the larger is meant more often: it breaks the tie, no more. */
+const size = (sense: Sense): number =>
+  sense.as === 'city' ? Math.min(sense.place.population, 4e7) / 4e8 : 0;
 
 /** A state, group or body of another time is meant seldom. */
 function dated(sense: Sense, day: string): number {
@@ -63,13 +74,19 @@ function dated(sense: Sense, day: string): number {
   return (start !== null && start > day) || (end !== null && end < day) ? -1.5 : 0;
 }
 
+/** Other parts of a land beside a part of it speak for that one. */
+function regional(sense: Sense, { regions }: ArticleContext): number {
+  if (sense.as !== 'region' && sense.as !== 'city') return 0;
+  return regions.has(sense.place.country) ? 1.5 : 0;
+}
+
 /**
  * A US state shares its name with a country ("Georgia"): other states beside it speak for the
  * state; that an article names the United States does not.
  */
-function regional(sense: Sense, context: ArticleContext): number {
+function shared(sense: Sense, all: readonly Sense[], { regions, countries }: ArticleContext) {
   if (sense.as !== 'region' && sense.as !== 'city') return 0;
   const { country } = sense.place;
-  const inPlay = context.countries.get(country) ?? 0;
-  return context.regions.has(country) ? 1.5 : -Math.min(inPlay, 6) * 0.9;
+  const rivals = all.some((other) => 'entity' in other && other.as !== 'capital');
+  return rivals && !regions.has(country) ? Math.min(countries.get(country) ?? 0, 6) * 0.9 : 0;
 }

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { packagedTables } from '../../node/knowledge.js';
 import { readKnowledge } from '../knowledge/knowledge.js';
 import { handParsed } from '../testing/hand-parsed.js';
 import { findPlaces } from './find.js';
@@ -17,6 +18,8 @@ const knowledge = readKnowledge([
     text: 'name\tnames\tcountry\tlatitude\tlongitude\tpopulation\nKharkiv\tKharkov\tUKR\t49.98\t36.25\t1430885',
   },
 ]);
+
+const real = readKnowledge(packagedTables());
 
 const places = (lines: string) => findPlaces(handParsed(lines), [], knowledge);
 
@@ -63,4 +66,49 @@ test('"to" is a place beside a verb of going, a partner beside one of giving', (
     Pyongyang PROPN 2 obl`;
   expect(places(to('travel'))).toHaveLength(1);
   expect(places(to('give'))).toEqual([]);
+});
+
+test('a capital has the coordinates of its city', () => {
+  const found = findPlaces(
+    handParsed(`
+    They PRON 2 nsubj
+    met VERB 0 root meet
+    in ADP 4 case
+    Tokyo PROPN 2 obl`),
+    [],
+    real,
+  );
+  expect(found).toMatchObject([{ name: 'Tokyo', country: 'JPN', precision: 'city' }]);
+  expect(found[0]!.coordinates![0]).toBeCloseTo(35.7, 0);
+  expect(found[0]!.coordinates![1]).toBeCloseTo(139.7, 0);
+});
+
+describe('a place is a whole name, never a part of a word', () => {
+  test.each(['ambassadors', 'rights', 'Romanian', 'Chadwick', 'Malian', 'nightstand'])(
+    '%s',
+    (word) => {
+      const lines = `
+        They PRON 2 nsubj
+        believe VERB 0 root believe
+        in ADP 4 case
+        ${word} NOUN 2 obl`;
+      expect(findPlaces(handParsed(lines), [], real)).toEqual([]);
+    },
+  );
+});
+
+test('of cities of one name it is the one of a land that the text is on', () => {
+  const found = (land: string) =>
+    findPlaces(
+      handParsed(`
+      ${land} PROPN 2 nsubj
+      holds VERB 0 root hold
+      talks NOUN 2 obj
+      in ADP 5 case
+      Tripoli PROPN 2 obl`),
+      [],
+      real,
+    ).map(({ country }) => country);
+  expect(found('Libya')).toEqual(['LBY']);
+  expect(found('Lebanon')).toEqual(['LBN']);
 });

@@ -124,3 +124,16 @@ describe('a month told by another date', () => {
     expect(datesOf('that September')).toEqual([]);
   });
 });
+
+describe('how exact a date is', () => {
+  test.each([
+    ['on Sunday', 'day'],
+    ['last week', 'week'],
+    ['in March', 'month'],
+    ['two years ago', 'year'],
+    ['in 2019', 'year'],
+    ['yesterday', 'day'],
+  ])('%s: %s', (words, precision) => {
+    expect(datesOf(words).map((date) => date.split(' ').at(-1))).toEqual([precision]);
+  });
+});

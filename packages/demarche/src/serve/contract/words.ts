@@ -54,7 +54,13 @@ const EventDate = z.object({
   precision: z.enum(['day', 'week', 'month', 'year']),
   expression: Words.nullable(),
 });
-const EventPlace = z.object({ name: z.string(), country: z.string().nullable(), span: Span });
+const EventPlace = z.object({
+  name: z.string(),
+  country: z.string().nullable(),
+  span: Span,
+  coordinates: z.tuple([z.number(), z.number()]).readonly().nullable().optional(),
+  precision: z.enum(['city', 'region', 'country']).optional(),
+});
 export const Event = z
   .object({
     id: z.string(),
