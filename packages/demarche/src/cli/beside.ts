@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import { provenanceOf } from '../exchange/export/provenance.js';
 import { receiptOf } from '../exchange/export/receipt.js';
 import { DATASETS, type Dataset } from '../exchange/import/external-event.js';
@@ -8,6 +8,7 @@ import { betweenSides } from '../exchange/import/external-stories.js';
 import { holdingsOf } from '../exchange/import/holdings.js';
 import type { ExternalQuery, ExternalRelation } from '../exchange/import/relations.js';
 import { reportsIn } from '../relations/series/summary.js';
+import type { Side } from '../relations/sides.js';
 import { VERSION } from './version.js';
 import type { Archive } from './with-stories.js';
 import { writeReceipt } from './write-receipt.js';
@@ -48,6 +49,10 @@ export function besideHeading({ dataset, series, mentions, publishers }: Externa
   return `${dataset}: ${records}${printed}, every event counts alike`;
 }
 
+/** The condition on `reports` that they relate two sides, or members that these ever had. */
+export const betweenThem = (a: Side, b: Side): Sql =>
+  sql`id in (select report from dyads where ${betweenSides({ a, b })})`;
+
 /**
  * Writes the receipt that was asked for.
  * @param answer  the relation as JSON has it, whatever is shown of it
@@ -60,13 +65,12 @@ export async function receiptBeside(
 ): Promise<void> {
   if (receipt === undefined) return;
   const holdings = await holdingsOf(store.db);
-  const within = sql`id in (select report from dyads where ${betweenSides({ a, b })})`;
   const sha256 = createHash('sha256').update(JSON.stringify(answer)).digest('hex');
   const made = receiptOf({
     made: new Date().toISOString(),
     version: VERSION,
     query: { command: 'relations', pair: [a.id, b.id], directed, by, from, to, with: asked },
-    data: await provenanceOf(store.db, { from, to, counted: true }, within),
+    data: await provenanceOf(store.db, { from, to, counted: true }, betweenThem(a, b)),
     datasets: holdings.filter(({ dataset }) => asked.includes(dataset)),
     result: { kind: 'relation', rows: answer.series.length, sha256 },
     leftOut: 0,

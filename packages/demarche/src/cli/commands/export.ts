@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { CERTAINTIES, type Certainty, EVENT_TYPES, type EventType } from '@demarche/engine';
+import {
+  CERTAINTIES,
+  type Certainty,
+  EVENT_TYPES,
+  type EventType,
+  readKnowledge,
+} from '@demarche/engine';
+import { readAssets } from '@demarche/engine/node';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import sql, { type Sql } from 'sql-template-tag';
 import {
   EXPORT_FORMATS,
   type ExportFormat,
@@ -13,15 +21,17 @@ import { type Provenance, provenanceOf } from '../../exchange/export/provenance.
 import { citationOf, type Receipt, receiptOf } from '../../exchange/export/receipt.js';
 import { selectReports } from '../../exchange/export/select.js';
 import { type Written, writeText } from '../../exchange/export/write-text.js';
+import { type Side, sidesOver } from '../../relations/sides.js';
 import type { ReportFilter } from '../../store/filter.js';
 import { openStore, type Store } from '../../store/store.js';
+import { assetFolders } from '../asset-folders.js';
+import { betweenThem } from '../beside.js';
 import { dataDir } from '../data-dir.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { UsageError } from '../failure.js';
 import type { Finish } from '../finish.js';
 import { dataOption, isoDay, jsonOption } from '../options.js';
 import { openOutput } from '../output.js';
-import { sideReader } from '../side-reader.js';
 import { tell, write } from '../terminal.js';
 import { VERSION } from '../version.js';
 import { writeReceipt } from '../write-receipt.js';
@@ -74,7 +84,8 @@ FILE.receipt.bib for a paper.
 Examples:
   demarche export --format csv --out reports.csv
   demarche export --format parquet --between RUS PRK --from 2022-01-01 --out pair.parquet
-  demarche export --format gdelt --counted | gzip > events.export.CSV.gz`,
+  demarche export --between "the West" Russia --type SANCTION AID --out west.jsonl
+  demarche export --format gdelt | gzip > events.export.CSV.gz`,
     )
     .action((options: Options) => finish(options, () => run(options)));
 }
@@ -93,16 +104,17 @@ async function run(options: Options): Promise<ExitCode> {
   if (format === 'parquet' && out === undefined) {
     throw new UsageError('Parquet is no stream', 'name a file with --out');
   }
-  const filter = await filterOf(options);
+  const selection = await selectionOf(options);
+  const { filter, also, query } = selection;
   const store = await openStore(dataDir(options.data));
   try {
-    const data = await provenanceOf(store.db, filter);
-    const { written, loses, kind } = await writeReports(store, { format, filter, out, data });
+    const data = await provenanceOf(store.db, filter, also);
+    const { written, loses, kind } = await writeReports(store, { format, selection, out, data });
     const { rows, leftOut, sha256 } = written;
     const receipt = receiptOf({
       made: new Date().toISOString(),
       version: VERSION,
-      query: { command: 'export', format, ...filter },
+      query: { command: 'export', format, ...query },
       data,
       datasets: [],
       result: { kind, rows, sha256 },
@@ -135,25 +147,48 @@ function tellDone(receipt: Receipt, out: string | undefined, place: string | nul
   tell(terminal, citationOf(receipt));
 }
 
-async function filterOf(options: Options): Promise<ReportFilter> {
+/** Which reports, and the question as the receipt has it. */
+interface Selection {
+  readonly filter: ReportFilter;
+  readonly also: Sql;
+  readonly query: Readonly<Record<string, unknown>>;
+}
+
+async function selectionOf(options: Options): Promise<Selection> {
   const { actor, recipient, between, type, certainty, publisher, from, to, counted } = options;
-  const named = [...(actor ?? []), ...(recipient ?? []), ...(between ?? [])];
-  const sideOf = named.length > 0 ? await sideReader(options.data) : (side: string) => side;
   if (between !== undefined && between.length !== 2) {
     throw new UsageError(`--between takes two sides, not ${between.length}`, 'give two');
   }
-  const pair = between?.map(sideOf) as [string, string] | undefined;
+  const named = [actor, recipient, between].some((sides) => sides !== undefined);
+  const sideOf = named ? await sides(options) : null;
+  const [actors, recipients, pair] = [actor, recipient, between].map((texts) =>
+    texts?.map((text) => sideOf!(text)),
+  );
+  const [a, b] = pair ?? [];
+  const rest = { types: type, certainties: certainty, publisher, from, to };
+  const ever = (list: readonly Side[] | undefined) => list?.flatMap((side) => side.ever);
+  const ids = (list: readonly Side[] | undefined) => list?.map(({ id }) => id);
   return {
-    actors: actor?.map(sideOf),
-    recipients: recipient?.map(sideOf),
-    pair,
-    types: type,
-    certainties: certainty,
-    publisher,
-    from,
-    to,
-    counted: counted ? true : undefined,
+    filter: {
+      actors: ever(actors),
+      recipients: ever(recipients),
+      ...rest,
+      counted: counted ? true : undefined,
+    },
+    also: a && b ? betweenThem(a, b) : sql`true`,
+    query: {
+      actors: ids(actors),
+      recipients: ids(recipients),
+      between: ids(pair),
+      ...rest,
+      counted,
+    },
   };
+}
+
+async function sides(options: Options): Promise<(text: string) => Side> {
+  const { knowledge } = await readAssets(await assetFolders(options));
+  return sidesOver(readKnowledge(knowledge));
 }
 
 interface Export {
@@ -164,15 +199,19 @@ interface Export {
 
 interface Wanted {
   readonly format: ExportFormat;
-  readonly filter: ReportFilter;
+  readonly selection: Selection;
   readonly out: string | undefined;
   readonly data: Provenance;
 }
 
-async function writeReports(store: Store, { format, filter, out, data }: Wanted): Promise<Export> {
-  const pages = selectReports(store.db, filter);
+async function writeReports(
+  store: Store,
+  { format, selection, out, data }: Wanted,
+): Promise<Export> {
+  const { filter, also, query } = selection;
+  const pages = selectReports(store.db, filter, also);
   if (format === 'parquet') {
-    const metadata = JSON.stringify({ version: VERSION, query: filter, data });
+    const metadata = JSON.stringify({ version: VERSION, query, data });
     const rows = await writeParquet(pages, out!, { demarche: metadata });
     const written = { rows, leftOut: 0, sha256: await hashOf(out!) };
     return { written, loses: PARQUET_LOSES, kind: 'Parquet' };

@@ -55,7 +55,7 @@ function storyOf(row: Row): Story {
   };
 }
 
-/** The condition on `external_events` that both sides, or members that they ever had, take part. */
+/** The condition on `external_events`, or `dyads`, that both sides, or members that they ever had, take part. */
 export function betweenSides({ a, b }: Pick<PairQuery, 'a' | 'b'>): Sql {
   const [[first, ...more], [second, ...others]] = [a.ever, b.ever];
   if (first !== undefined && second !== undefined && more.length + others.length === 0) {

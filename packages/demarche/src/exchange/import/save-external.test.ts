@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { single } from '../../relations/sides.js';
+import { type Side, single } from '../../relations/sides.js';
 import { readStories } from '../../relations/stories.js';
 import { IN_MEMORY, openStore, type Store } from '../../store/store.js';
 import { type Dataset, type ExternalEvent, externalId } from './external-event.js';
@@ -105,6 +105,20 @@ describe('events of others', () => {
     // March has 2 of their events, April 4: against an average of 3.
     expect(both!.series.points.map(({ exposure }) => exposure)).toEqual([2 / 3, 4 / 3]);
     expect(both!.records.get('2020-04-01')).toBe(4);
+  });
+
+  it('of a bloc are those of its members of the day', async () => {
+    const nordic: Side = {
+      id: 'bloc:nordic',
+      name: 'Nordic',
+      isBloc: true,
+      on: (day) => new Set(day < '2020-04-01' ? ['bloc:nordic'] : ['bloc:nordic', 'NOR']),
+      ever: ['bloc:nordic', 'NOR'],
+    };
+    await saveExternal(store.db, [event(), event({ nativeId: '2', day: '2020-04-02' })], NOW);
+    const query = { a: nordic, b: single('CHL'), by: 'month' } as const;
+    const [icews] = await relationsOfOthers(store.db, query, ['icews']);
+    expect(icews!.series.stories.map(({ day }) => day)).toEqual(['2020-04-02']);
   });
 
   it('with several sides stand in the relation of each pair', async () => {
