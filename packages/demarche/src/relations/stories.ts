@@ -1,4 +1,4 @@
-import { type AuxiliaryMode, EVENT_TYPES, type EventType } from '@demarche/engine';
+import { type AuxiliaryMode, type Context, EVENT_TYPES, type EventType } from '@demarche/engine';
 import sql, { empty, join, type Sql } from 'sql-template-tag';
 import type { Reader, Row } from '../store/database.js';
 import { parsed, textOrNull } from '../store/stored.js';
@@ -30,7 +30,7 @@ export async function readStories(db: Reader, filter: StoryFilter = {}): Promise
     pairs as (
       select report, string_agg(cast(event_key as varchar), ' ') as keys
       from dyads where known_until is null group by report)
-    select r.id, r.day, a.published_on as told, r.type, r.modes, r.auxiliary, r.score,
+    select r.id, r.day, a.published_on as told, r.type, r.modes, r.auxiliary, r.contexts, r.score,
       r.credence, r.origin, r.event_key, s.actors, s.recipients, p.keys,
       case when r.type in ('AGREE', 'THREATEN') then r.why end as why
     from reports r join sides s on s.report = r.id join articles a on a.id = r.article
@@ -108,6 +108,7 @@ function storyOf(rows: readonly Row[]): Story {
     type,
     modes: listed(rows, 'modes'),
     auxiliary,
+    contexts: listed(rows, 'contexts') as readonly Context[],
     score: rows.reduce((sum, row) => sum + Number(row.score), 0) / rows.length,
     credences: credencesOf(rows),
     pledge,

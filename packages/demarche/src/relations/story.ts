@@ -1,4 +1,4 @@
-import type { AuxiliaryMode, EventType } from '@demarche/engine';
+import type { AuxiliaryMode, Context, EventType } from '@demarche/engine';
 
 /**
  * One story as relations need it: everything in this folder is computed from lists of these, so
@@ -20,6 +20,8 @@ export interface Story {
   readonly type: EventType;
   readonly modes: readonly string[];
   readonly auxiliary: readonly AuxiliaryMode[];
+  /** What it is about, sorted. */
+  readonly contexts: readonly Context[];
   /** PLOVER score, -10..10. */
   readonly score: number;
   /**

@@ -36,8 +36,9 @@ export function promisesCommand(finish: Finish): Command {
     .addHelpText(
       'after',
       `
-A threat carried out is kept, one taken back is broken. "anyway" is the probability that such an
-act would have come as soon at the pace of the year before: near 100% the link says nothing.
+A threat carried out is kept, one taken back is broken; what does not say what or to whom is vague
+and not followed. "anyway" is the probability that such an act would have come as soon at the pace
+of the year before.
 Method: docs/method-promises.md.
 
 Examples:
@@ -90,6 +91,7 @@ function asText(shown: readonly Commitment[], tallies: readonly Tally[], limit: 
       `${one.kind}s`,
       ...STATUSES.map((status) => `${one[status]} ${status}`),
       `${one.overdue} overdue`,
+      `${one.vague} vague`,
     ]);
   const head = ['made', 'who', 'what', 'became', 'on', 'anyway', 'stories'];
   return `${columns(counts)}\n${columns([head, ...rows])}${more}`;
@@ -101,9 +103,12 @@ function rowOf(commitment: Commitment): readonly string[] {
     commitment.made,
     `${by} ${mutual ? '↔' : '→'} ${to ?? 'all'}`,
     `${kind}: ${renounced ? 'no ' : ''}${act ?? 'not said'}`,
-    commitment.overdue ? 'overdue' : commitment.status,
+    becameOf(commitment),
     settled?.day ?? '',
     percent(byChance),
     [...stories, ...(settled ? [`⇒ ${settled.story}`] : [])].join(' '),
   ];
 }
+
+const becameOf = ({ followed, overdue, status }: Commitment): string =>
+  followed ? (overdue ? 'overdue' : status) : 'vague';

@@ -7,14 +7,6 @@ export interface Resolving {
   readonly breaks: readonly EventType[];
 }
 
-const MATERIAL_CONFLICT: readonly EventType[] = [
-  'PROTEST',
-  'SANCTION',
-  'MOBILIZE',
-  'COERCE',
-  'ASSAULT',
-];
-
 /** Of promises, by what is promised. Cutting back is SANCTION, declining REJECT (PLOVER). */
 const OF_PROMISE: Readonly<Partial<Record<EventType, Resolving>>> = {
   CONSULT: { keeps: ['CONSULT'], breaks: ['REJECT'] },
@@ -23,12 +15,6 @@ const OF_PROMISE: Readonly<Partial<Record<EventType, Resolving>>> = {
   AID: { keeps: ['AID'], breaks: ['REJECT', 'SANCTION'] },
   CONCEDE: { keeps: ['CONCEDE'], breaks: ['REJECT', 'SANCTION', 'COERCE'] },
   RETREAT: { keeps: ['RETREAT'], breaks: ['REJECT', 'MOBILIZE', 'ASSAULT'] },
-};
-
-/** What is promised is not said: any deed keeps it, any deed against the other breaks it. */
-const OF_ANY_PROMISE: Resolving = {
-  keeps: ['COOPERATE', 'AID', 'RETREAT'],
-  breaks: ['SANCTION', 'COERCE', 'ASSAULT'],
 };
 
 /** Of threats whose act is not said, by PLOVER's mode. */
@@ -47,18 +33,18 @@ const TAKEN_BACK: readonly EventType[] = ['CONCEDE', 'RETREAT'];
 /**
  * @param act        what is promised or threatened; `null` if that is not said
  * @param renounced  the commitment is not to do it
+ * @returns `null` if it is too vague to be followed: any deed of the years after would seem to fit
  */
 export function resolving(
   { type, modes }: Pick<Story, 'type' | 'modes'>,
   act: EventType | null,
   renounced: boolean,
-): Resolving {
-  if (renounced && act !== null) return { keeps: [], breaks: [act] };
+): Resolving | null {
+  if (act !== null && renounced) return { keeps: [], breaks: [act] };
   if (type === 'THREATEN') {
-    const ofModes = modes.flatMap((mode) => BY_MODE[mode] ?? []);
-    const unsaid = ofModes.length > 0 ? [...new Set(ofModes)] : MATERIAL_CONFLICT;
-    return { keeps: act === null ? unsaid : [act], breaks: TAKEN_BACK };
+    const keeps = act === null ? modes.flatMap((mode) => BY_MODE[mode] ?? []) : [act];
+    return keeps.length === 0 ? null : { keeps: [...new Set(keeps)], breaks: TAKEN_BACK };
   }
-  if (act === null) return OF_ANY_PROMISE;
+  if (act === null) return null;
   return OF_PROMISE[act] ?? { keeps: [act], breaks: ['REJECT'] };
 }

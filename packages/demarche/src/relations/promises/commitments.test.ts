@@ -21,9 +21,8 @@ const act = (day: string, who: string, type: Story['type'], over: Partial<Story>
 describe('a promise', () => {
   it('is kept by the act promised, between the same sides, afterwards', () => {
     const [kept] = commitmentsOf([
-      act('2024-01-01', 'USA > UKR', 'AID'),
+      act('2023-06-06', 'USA > UKR', 'AID'),
       promise('2024-02-01', 'USA > UKR', 'AID', { id: 'said' }),
-      act('2024-02-01', 'USA > UKR', 'AID'),
       act('2024-02-20', 'USA > POL', 'AID'),
       act('2024-02-21', 'GBR > UKR', 'AID'),
       act('2024-02-22', 'USA > UKR', 'CONSULT'),
@@ -39,8 +38,8 @@ describe('a promise', () => {
       settled: { day: '2024-03-02', story: 'done' },
       stories: ['said'],
     });
-    // Two such acts in the 31 days known before it; 30 days until it was kept.
-    expect(kept!.byChance).toBeCloseTo(1 - Math.exp((-2.5 * 30) / 31), 12);
+    // One such act in the 240 days known before it; 30 days until it was kept.
+    expect(kept!.byChance).toBeCloseTo(1 - Math.exp((-1.5 * 30) / (240 + 182.5)), 12);
   });
 
   it('is broken by what goes against it, if that comes first', () => {
@@ -100,20 +99,46 @@ describe('a promise', () => {
     ]);
   });
 
-  it('to nobody in particular is followed only if the act is said', () => {
-    expect(commitmentsOf([promise('2024-02-01', 'RUS', null)])).toEqual([]);
-    expect(
-      commitmentsOf([
-        promise('2024-02-01', 'RUS', 'RETREAT'),
-        act('2024-03-01', 'RUS > UKR', 'RETREAT'),
-      ]),
-    ).toMatchObject([{ to: null, status: 'kept' }]);
-    expect(
-      commitmentsOf([
-        promise('2024-02-01', 'RUS', 'AID'),
-        act('2024-03-01', 'RUS > UKR', 'REJECT'),
-      ]),
-    ).toMatchObject([{ status: 'open' }]);
+  it('without what or to whom is listed, and not followed', () => {
+    const vague = { status: 'open', followed: false, overdue: false };
+    const done = [act('2024-03-01', 'RUS > UKR', 'RETREAT'), act('2024-03-01', 'RUS > UKR', 'AID')];
+    const later = { asOf: '2026-01-01' };
+    expect(commitmentsOf([promise('2024-02-01', 'RUS > UKR', null), ...done], later)).toMatchObject(
+      [vague],
+    );
+    expect(commitmentsOf([promise('2024-02-01', 'RUS', 'RETREAT'), ...done], later)).toMatchObject([
+      { ...vague, to: null },
+    ]);
+  });
+
+  it('is answered around the day it is dated to, by something about the same', () => {
+    const dated = promise('2024-02-01', 'RUS > PRK', 'CONSULT', { due: '2024-06-01' });
+    const [early, late] = ['2024-02-02', '2024-06-05'].map((day) =>
+      act(day, 'RUS > PRK', 'CONSULT', { id: day }),
+    );
+    expect(commitmentsOf([dated, early!, late!])).toMatchObject([
+      { settled: { story: '2024-06-05' } },
+    ]);
+    const about = promise('2024-02-01', 'RUS > PRK', 'AID', { contexts: ['military'] });
+    const food = act('2024-03-01', 'RUS > PRK', 'AID', { contexts: ['health'] });
+    const arms = act('2024-04-01', 'RUS > PRK', 'AID', {
+      contexts: ['economic', 'military'],
+      id: 'arms',
+    });
+    expect(commitmentsOf([about, food, arms])).toMatchObject([{ settled: { story: 'arms' } }]);
+  });
+
+  it('is not linked to what they do all the time', () => {
+    const habit = Array.from({ length: 12 }, (_, i) =>
+      act(addDays('2023-02-05', 30 * i), 'RUS > UKR', 'ASSAULT'),
+    );
+    const said = threat('2024-02-01', 'RUS > UKR', 'ASSAULT');
+    const soon = act('2024-02-03', 'RUS > UKR', 'ASSAULT');
+    const later = act('2024-05-03', 'RUS > UKR', 'ASSAULT');
+    expect(commitmentsOf([...habit, said, soon])).toMatchObject([{ status: 'kept' }]);
+    expect(commitmentsOf([...habit, said, later])).toMatchObject([
+      { status: 'open', settled: null },
+    ]);
   });
 
   it('is known by what was told until a day', () => {

@@ -24,13 +24,15 @@ export interface Commitment {
   readonly made: string;
   readonly due: string | null;
   readonly status: Status;
-  /** Open, and a year has passed since it was made or due. */
+  /** False where what or to whom is not said: listed, and open for ever. */
+  readonly followed: boolean;
+  /** Open though followed, and a year has passed since it was made or due. */
   readonly overdue: boolean;
   /** Day and id of the story that settles it. */
   readonly settled: { readonly day: string; readonly story: string } | null;
   /**
    * Probability that such a story would have come as soon without the commitment, at the pace of
-   * the year before. Near 1 the link says nothing: they do it all the time. `null` while open.
+   * the year before. Above ½ no link is made: they do it all the time. `null` while open.
    */
   readonly byChance: number | null;
   /** Ids of the stories that make and renew it, oldest first. */
@@ -46,8 +48,9 @@ export interface CommitmentOptions {
 
 /**
  * Every promise (AGREE, future RETREAT and CONCEDE) and threat (THREATEN), linked to the first later
- * story between the same sides that carries it out or goes against it (`resolving`). While one is
- * open, saying the same again renews it; afterwards it is a new one. Oldest first.
+ * story between the same sides that carries it out or goes against it (`resolving`), is about the
+ * same (`answers`), and says more than their habits (`byChance`). While one is open, saying the same
+ * again renews it; afterwards it is a new one. Oldest first.
  */
 export function commitmentsOf(
   stories: readonly Story[],
@@ -65,8 +68,8 @@ export function commitmentsOf(
 /** One story's commitment of one side to one other. */
 interface Said
   extends Pick<Commitment, 'kind' | 'by' | 'to' | 'mutual' | 'act' | 'renounced' | 'made' | 'due'> {
-  readonly story: string;
-  readonly resolving: Resolving;
+  readonly story: Story;
+  readonly resolving: Resolving | null;
 }
 
 interface World {
@@ -77,28 +80,21 @@ interface World {
 }
 
 function saidIn(story: Story): readonly Said[] {
-  const { type, day, due, id, pledge } = story;
+  const { type, day, due, pledge } = story;
   const isCommitment = pledge !== null || !happened(story);
   if (!isCommitment) return [];
   const act = happened(story) ? (pledge?.type ?? null) : type;
   const renounced = pledge?.renounced ?? false;
-  return parties(story)
-    .filter(({ to }) => to !== null || act !== null)
-    .map((party) => ({
-      ...party,
-      kind: type === 'THREATEN' ? 'threat' : 'promise',
-      act,
-      renounced,
-      made: day,
-      due,
-      story: id,
-      resolving: towards(party.to, resolving(story, act, renounced), renounced),
-    }));
-}
-
-/** What was promised to nobody in particular is not broken by turning somebody down. */
-function towards(to: string | null, { keeps, breaks }: Resolving, renounced: boolean): Resolving {
-  return { keeps, breaks: to === null && !renounced ? [] : breaks };
+  return parties(story).map((party) => ({
+    ...party,
+    kind: type === 'THREATEN' ? 'threat' : 'promise',
+    act,
+    renounced,
+    made: day,
+    due,
+    story,
+    resolving: party.to === null ? null : resolving(story, act, renounced),
+  }));
 }
 
 type Party = Pick<Commitment, 'by' | 'to' | 'mutual'>;
@@ -155,10 +151,14 @@ function endOf(run: readonly Said[], { horizon }: World): string {
 }
 
 function commitmentOf(run: readonly Said[], world: World): Commitment {
-  const [{ kind, by, to, mutual, act, renounced, made }] = run as readonly [Said, ...Said[]];
+  const [{ kind, by, to, mutual, act, renounced, made, resolving }] = run as readonly [
+    Said,
+    ...Said[],
+  ];
   const settled = settlementOf(run, world);
   const passed = endOf(run, world) < world.today;
-  const held = renounced && settled === null && passed;
+  const followed = resolving !== null;
+  const held = renounced && followed && settled === null && passed;
   return {
     kind,
     by,
@@ -169,30 +169,51 @@ function commitmentOf(run: readonly Said[], world: World): Commitment {
     made,
     due: run.find(({ due }) => due !== null)?.due ?? null,
     status: held ? 'kept' : (settled?.status ?? 'open'),
-    overdue: settled === null && passed && !held,
+    followed,
+    overdue: followed && settled === null && passed && !held,
     settled: settled && { day: settled.story.day, story: settled.story.id },
-    byChance: settled && chanceOf(run, settled.story.day, world),
-    stories: run.map(({ story }) => story),
+    byChance: settled && chanceOf(run[0]!, settled.story.day, world),
+    stories: run.map(({ story }) => story.id),
   };
 }
 
-/** The first story after the commitment that keeps or breaks it. */
+/** The first story after the commitment that keeps or breaks it, if that says anything. */
 function settlementOf(run: readonly Said[], world: World) {
   const [first] = run as readonly [Said, ...Said[]];
-  const end = endOf(run, world);
+  if (first.resolving === null) return null;
   const { keeps, breaks } = first.resolving;
+  const end = endOf(run, world);
   for (const story of between(first, world)) {
-    if (story.day <= first.made || story.day > end) continue;
-    if (keeps.includes(story.type)) return { story, status: 'kept' as const };
-    if (breaks.includes(story.type)) return { story, status: 'broken' as const };
+    if (story.day > end || !answers(story, first)) continue;
+    const status = keeps.includes(story.type) ? 'kept' : 'broken';
+    if (status === 'broken' && !breaks.includes(story.type)) continue;
+    const says = chanceOf(first, story.day, world) <= LARGEST_CHANCE;
+    return says ? { story, status: status as Status } : null;
   }
   return null;
 }
 
+/** A link that habit explains better than the commitment is none. */
+const LARGEST_CHANCE = 0.5;
+/** What is to come on a day may come a week early, and is no longer that after a quarter. */
+const DAYS_EARLY = 7;
+const DAYS_LATE = 92;
+
+/** It came afterwards, around the day it is dated to, and shares a context where both have some. */
+function answers({ day, contexts }: Story, { made, due, story }: Said): boolean {
+  if (day <= made) return false;
+  if (due !== null && (day < addDays(due, -DAYS_EARLY) || day > addDays(due, DAYS_LATE)))
+    return false;
+  const told = story.contexts;
+  if (told.length === 0 || contexts.length === 0) return true;
+  return contexts.some((context) => told.includes(context));
+}
+
 /** What the one does to the other, by day; in both directions if both have promised. */
 function between({ by, to, mutual }: Said, { acts }: World): readonly Story[] {
-  const own = (acts.get(by) ?? []).filter((story) => to === null || isDone(story, by, to));
-  if (!mutual || to === null) return own;
+  if (to === null) return [];
+  const own = (acts.get(by) ?? []).filter((story) => isDone(story, by, to));
+  if (!mutual) return own;
   const back = (acts.get(to) ?? []).filter((story) => isDone(story, to, by));
   return [...new Set([...own, ...back])].toSorted(byDay);
 }
@@ -203,19 +224,22 @@ function isDone({ actors, recipients }: Story, by: string, to: string): boolean 
 }
 
 const YEAR = 365;
+/** Before anything is known, one such act a year, with the weight of half a year. */
+const PRIOR = { acts: 0.5, days: YEAR / 2 };
 
 /**
- * 1 − exp(−(k + ½) d / D): k such stories in the D days before the commitment (a year, or what the
- * record has of it, 30 days at least), d days until it was settled.
+ * 1 − exp(−d (k + ½) / (D + 182.5)): k such stories in the D days before the commitment (a year, or
+ * what the record has of it), d days until it was settled; a Poisson process whose pace has a Gamma
+ * prior worth half a year.
  */
-function chanceOf(run: readonly Said[], settled: string, world: World): number {
-  const [first] = run as readonly [Said, ...Said[]];
-  const { keeps, breaks } = first.resolving;
+function chanceOf(first: Said, settled: string, world: World): number {
+  const { keeps, breaks } = first.resolving ?? { keeps: [], breaks: [] };
   const from = addDays(first.made, -YEAR);
   const before = between(first, world).filter(
     ({ day, type }) =>
       day > from && day <= first.made && (keeps.includes(type) || breaks.includes(type)),
   );
-  const span = Math.min(YEAR, Math.max(30, daysBetween(world.first, first.made)));
-  return -Math.expm1((-(before.length + 0.5) * daysBetween(first.made, settled)) / span);
+  const known = Math.min(YEAR, daysBetween(world.first, first.made));
+  const pace = (before.length + PRIOR.acts) / (known + PRIOR.days);
+  return -Math.expm1(-pace * daysBetween(first.made, settled));
 }

@@ -5,8 +5,9 @@ export interface Tally extends Readonly<Record<Status, number>> {
   /** "RUS", or "PRK RUS" for a pair. */
   readonly who: string;
   readonly kind: Commitment['kind'];
-  /** Of the open ones. */
+  /** Of the open ones: overdue, and too vague to be followed. */
   readonly overdue: number;
+  readonly vague: number;
 }
 
 export type TallyBy = 'actor' | 'pair';
@@ -38,12 +39,14 @@ const emptyOf = (who: string, { kind }: Commitment): Tally => ({
   broken: 0,
   open: 0,
   overdue: 0,
+  vague: 0,
 });
 
-const counted = (tally: Tally, { status, overdue }: Commitment): Tally => ({
+const counted = (tally: Tally, { status, overdue, followed }: Commitment): Tally => ({
   ...tally,
   [status]: tally[status] + 1,
   overdue: tally.overdue + (overdue ? 1 : 0),
+  vague: tally.vague + (followed ? 0 : 1),
 });
 
 const size = ({ kept, broken, open }: Tally): number => kept + broken + open;

@@ -18,6 +18,7 @@ export function story(day: string, who: string, over: Partial<Story> = {}): Stor
     type: 'SUPPORT',
     modes: [],
     auxiliary: [],
+    contexts: [],
     score: 5,
     credences: [1],
     pledge: null,
