@@ -51,7 +51,8 @@ export function nounPhrase(scanned: Scanned, noun: NounHit): NounPhrase {
     const hit = names.find(
       ({ end }) => end === at || (end === at - 1 && isPossessive(tree.tokens[at - 1])),
     );
-    if (hit && hit.start < at && belongs(scanned, hit.end - 1, noun, at)) {
+    const owns = hit !== undefined && hit.end === at - 1 && at === noun.start;
+    if (hit && hit.start < at && (owns || belongs(scanned, hit.end - 1, noun, at))) {
       const genitive = hit.end === at - 1;
       if (!isCutOff(scanned, hit) || isLed(scanned, hit)) owners.push(hit);
       at = hit.start;

@@ -148,9 +148,27 @@ function followingOwner(
     // "an employee of the Swiss embassy": the embassy speaks for itself.
     const own = nouns.find(({ start, end }) => start <= child && child < end);
     if (inner && child - noun.end < 6) return { hit: inner, whole: !own, own };
+    const beyond = own ? undefined : landBeyond(scanned, noun, child);
+    if (beyond) return { hit: beyond, whole: false };
   }
   return loyalTo(scanned, noun);
 }
+
+/** "Two people at a farm in eastern Poland": those who live there are of the land around the place. */
+function landBeyond({ tree, names }: Scanned, { noun, end }: NounHit, at: number) {
+  if (noun.class !== 'people' && noun.class !== 'person') return undefined;
+  return names.find(
+    (name) =>
+      name.start > at &&
+      name.start - end < NEAR &&
+      tree.dominates(at, name.start) &&
+      ANYWHERE.has(tree.preposition(headOf(tree, name.start, name.end)) ?? '') &&
+      name.senses.some(isLand),
+  );
+}
+
+/** Tokens between a noun and the land of the place it is at. */
+const NEAR = 8;
 
 const isLand = (sense: Sense): boolean =>
   'place' in sense || ('entity' in sense && sense.entity.kind === 'country');

@@ -204,7 +204,7 @@ function placeOfClause(
   const { class: kind, sectors } = reference.noun!;
   // Soldiers and ministers may be far from home.
   if (sectors[0] === 'MIL' || kind === 'office' || kind === 'body') return null;
-  if (verb < 0 || !/^(?:nsubj|obj|obl:agent)/.test(deprel)) return null;
+  if (verb < 0 || !/^(?:nsubj|obj|obl)/.test(deprel)) return null;
   const places = bySentence[reference.sentence]!.filter(
     (other) =>
       other.form === 'place' &&
