@@ -238,8 +238,9 @@ describe('selected reports', () => {
       return coded(article({ id: `a-${i}`, text: `Text ${i}.`, published: date }), events);
     });
     await store.save(articles, NOW);
+    const filter = { types: ['AID', 'ACCUSE'] } as const;
     const found: StoredReport[] = [];
-    for await (const page of selectReports(store.db, { types: ['AID', 'ACCUSE'] })) {
+    for await (const page of selectReports(store.db, filter, sql`true`, 100)) {
       found.push(...page);
     }
     await store.close();

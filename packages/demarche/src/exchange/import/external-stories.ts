@@ -47,6 +47,7 @@ function storyOf(row: Row): Story {
     recipients: row.mutual === true ? [] : [recipient],
     type: EVENT_TYPES.find((type) => type === row.type)!,
     modes: mode === null ? [] : [mode],
+    contexts: [],
     auxiliary: [],
     score: Number(row.score),
     credences: [1],
