@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Document } from '../document.js';
+import { handParsed, joined } from '../testing/hand-parsed.js';
 import { findAttributions } from './find.js';
 import { findQuotations } from './quotations.js';
 
@@ -66,4 +67,36 @@ test('every kind of mark by the thousand gives spans inside the text', () => {
     last = span[1];
   }
   expect(last).toBeLessThanOrEqual(text.length);
+});
+
+test('speech nested fifty deep is fifty attributions, each within the one before', () => {
+  const levels = 50;
+  const lines = Array.from({ length: levels }, (_, k) => {
+    const verb = 2 * k + 2;
+    const [head, deprel] = k === 0 ? [0, 'root'] : [verb - 2, 'ccomp'];
+    return `A${k} PROPN ${verb} nsubj\nsaid VERB ${head} ${deprel} say Mood=Ind|Tense=Past|VerbForm=Fin`;
+  });
+  const rained = 2 * levels + 2;
+  const doc = handParsed(
+    `${lines.join('\n')}\nit PRON ${rained} nsubj\nrained VERB ${rained - 2} ccomp rain`,
+  );
+  const found = findAttributions(doc, []);
+  expect(found.map(({ within }) => within)).toEqual(
+    Array.from({ length: levels }, (_, k) => (k === 0 ? null : k - 1)),
+  );
+});
+
+test('a paragraph of two megabytes of quotations gives each its speaker', () => {
+  const inquit = `
+    “ PUNCT 3 punct
+    +Rain PROPN 3 nsubj
+    fell VERB 7 ccomp fall Mood=Ind|Tense=Past|VerbForm=Fin
+    +, PUNCT 3 punct
+    +” PUNCT 3 punct
+    she PRON 7 nsubj
+    said VERB 0 root say Mood=Ind|Tense=Past|VerbForm=Fin
+    +. PUNCT 7 punct`;
+  const doc = joined(Array(90_000).fill(inquit));
+  expect(doc.text.length).toBeGreaterThan(2_000_000);
+  expect(findAttributions(doc, [])).toHaveLength(90_000);
 });
