@@ -43,7 +43,13 @@ export const COLUMNS: readonly Column[] = [
   text('certainty', ({ certainty }) => certainty),
   number('confidence', ({ why }) => why.judge?.confidence ?? null),
   { name: 'opinion', type: 'boolean', of: ({ opinion }) => opinion },
+  number('credence', ({ credence }) => credence.value),
+  // One value an attribution in each of the three, the innermost first.
   list('sources', ({ attributions }) => attributions.map((a) => a.sourceName ?? '(unnamed)')),
+  list('cues', ({ attributions }) => attributions.map((a) => a.cueText)),
+  list('stances', ({ attributions }) => attributions.map((a) => a.stance)),
+  // From the publisher inwards: "publisher:Meridian", "agency:Reuters", "speaker:the panel".
+  list('chain', ({ chain }) => chain.map(({ kind, name }) => `${kind}:${name ?? '(unnamed)'}`)),
   text('sentence', ({ evidence }) => evidence.sentence),
   text('trigger', ({ evidence }) => evidence.trigger.text),
   integer('span_start', ({ evidence }) => evidence.span[0]),
