@@ -21,13 +21,19 @@ export function addDays(day: string, count: number): string {
 
 /** First day of the period that a day lies in; the same as SQL's `date_trunc`. */
 export function startOf(unit: Unit, day: string): string {
-  const date = parse(day);
-  const months = MONTHS[unit];
-  if (months) {
-    const month = Math.floor(date.getUTCMonth() / months) * months;
-    return format(utc(date.getUTCFullYear(), month));
+  const [year, month] = [day.slice(0, -6), Number(day.slice(-5, -3))];
+  switch (unit) {
+    case 'day':
+      return day;
+    case 'week':
+      return addDays(day, -((parse(day).getUTCDay() + 6) % 7));
+    case 'month':
+      return `${day.slice(0, -2)}01`;
+    case 'quarter':
+      return `${year}-${String(month - ((month - 1) % 3)).padStart(2, '0')}-01`;
+    case 'year':
+      return `${year}-01-01`;
   }
-  return unit === 'week' ? addDays(day, -((date.getUTCDay() + 6) % 7)) : day;
 }
 
 /** First day of the period after the one that starts at `start`. */

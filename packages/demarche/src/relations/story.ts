@@ -57,6 +57,12 @@ export function byDay(a: Story, b: Story): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
+/** The stories by day, then id; the same list if it is in order already. */
+export function inOrder(stories: readonly Story[]): readonly Story[] {
+  const isOrdered = stories.every((story, i) => i === 0 || byDay(stories[i - 1]!, story) < 0);
+  return isOrdered ? stories : stories.toSorted(byDay);
+}
+
 /**
  * The first day of publication: what is told of earlier days is recollection, and says little of
  * how often such things happened. `null` without a dated article.

@@ -11,7 +11,7 @@ import {
 } from '../posterior.js';
 import { byPeriod, type Interval } from '../series/series.js';
 import { type Side, single } from '../sides.js';
-import { byDay, happened, type Story } from '../story.js';
+import { happened, inOrder, type Story } from '../story.js';
 import type { Weighing } from '../weigh.js';
 
 /** Where one member stands toward the third side in a period. */
@@ -65,9 +65,9 @@ export function cohesionOf(
   stories: readonly Story[],
   { bloc, toward, by, weighing, from, to }: CohesionQuery,
 ): readonly CohesionPoint[] {
-  const known = stories
-    .filter((story) => happened(story) && isWithin(story.day, from, to))
-    .toSorted(byDay);
+  const known = inOrder(
+    stories.filter((story) => happened(story) && isWithin(story.day, from, to)),
+  );
   const among = known.filter((story) => wayBetween(story, bloc, bloc) !== null);
   const acts = known.filter((story) => actsToward(story, bloc, toward));
   const days = [...among, ...acts].map(({ day }) => day).sort();

@@ -25,11 +25,11 @@ export function communitiesOf(network: Network): Communities {
   const sides = network.nodes().toSorted();
   const ties = network.mapEdges((_, tie, a, b): Pull => ({ a, b, strength: strengthOf(tie) }));
   const groupOf = byLouvain(sides, ties);
-  const quality = () => signedModularity(ties, groupOf);
-  while (improved(sides, groupOf, quality)) {
+  const pulls = pullsOf(sides, ties);
+  while (improved(sides, groupOf, pulls)) {
     // Every round moves what it can; the next looks again.
   }
-  return { groups: grouped(sides, groupOf), modularity: quality() };
+  return { groups: grouped(sides, groupOf), modularity: signedModularity(ties, groupOf) };
 }
 
 interface Pull {
@@ -85,40 +85,89 @@ function modularityPart(
   return { total, part: inside - chance / (4 * total) };
 }
 
+/** What pulls at each side, and the weights that chance is reckoned by. */
+interface Pulls {
+  readonly of: ReadonlyMap<string, readonly Pull[]>;
+  /** Weight of all positive and of all negative ties. */
+  readonly positive: number;
+  readonly negative: number;
+}
+
+function pullsOf(sides: readonly string[], ties: readonly Pull[]): Pulls {
+  const of = new Map<string, Pull[]>(sides.map((side) => [side, []]));
+  let [positive, negative] = [0, 0];
+  for (const { a, b, strength } of ties) {
+    of.get(a)!.push({ a, b, strength });
+    of.get(b)!.push({ a: b, b: a, strength });
+    if (strength > 0) positive += strength;
+    else negative -= strength;
+  }
+  return { of, positive, negative };
+}
+
 /** Less than this is rounding. */
 const GAIN = 1e-9;
 
-function improved(
-  sides: readonly string[],
-  groupOf: Map<string, number>,
-  quality: () => number,
-): boolean {
+function improved(sides: readonly string[], groupOf: Map<string, number>, pulls: Pulls): boolean {
   let moved = false;
-  for (const side of sides) moved = tryGroups([side], groupOf, quality) || moved;
-  for (const group of grouped(sides, groupOf)) moved = tryGroups(group, groupOf, quality) || moved;
+  for (const side of sides) moved = tryGroups([side], groupOf, pulls) || moved;
+  for (const group of grouped(sides, groupOf)) moved = tryGroups(group, groupOf, pulls) || moved;
   return moved;
 }
 
-/** Moves the sides, as one, to the group (or a new one) that is best by more than rounding. */
-function tryGroups(
-  sides: readonly string[],
-  groupOf: Map<string, number>,
-  quality: () => number,
-): boolean {
+/**
+ * Moves the sides, as one, to the group (or a new one) that is best by more than rounding. With
+ * pull s and degrees k of the sides, K of the group without them, joining it adds
+ * s − k⁺ K⁺ / 2w⁺ + k⁻ K⁻ / 2w⁻ to (w⁺ + w⁻) Q.
+ */
+function tryGroups(sides: readonly string[], groupOf: Map<string, number>, pulls: Pulls): boolean {
   const home = groupOf.get(sides[0]!)!;
-  const move = (to: number) => {
-    for (const side of sides) groupOf.set(side, to);
-  };
-  const others = [...new Set(groupOf.values())].filter((group) => group !== home);
-  const fresh = Math.max(...groupOf.values()) + 1;
-  let best = { group: home, quality: quality() };
-  for (const group of [...others, fresh].toSorted((a, b) => a - b)) {
-    move(group);
-    const now = quality();
-    if (now > best.quality + GAIN) best = { group, quality: now };
+  const moving = new Set(sides);
+  const pull = new Map<number, number>();
+  const degrees = new Map<number, Degrees>();
+  let own: Degrees = NO_DEGREES;
+  for (const [side, group] of groupOf) {
+    const those = pulls.of.get(side)!;
+    if (!moving.has(side)) {
+      degrees.set(group, plus(degrees.get(group) ?? NO_DEGREES, those));
+      continue;
+    }
+    own = plus(own, those);
+    for (const { b, strength } of those) {
+      const to = groupOf.get(b)!;
+      if (!moving.has(b)) pull.set(to, (pull.get(to) ?? 0) + strength);
+    }
   }
-  move(best.group);
+  const gain = (group: number) => {
+    const { positive, negative } = degrees.get(group) ?? NO_DEGREES;
+    const chance = pulls.positive > 0 ? (own.positive * positive) / (2 * pulls.positive) : 0;
+    const against = pulls.negative > 0 ? (own.negative * negative) / (2 * pulls.negative) : 0;
+    return (pull.get(group) ?? 0) - chance + against;
+  };
+  const fresh = Math.max(...groupOf.values()) + 1;
+  let best = { group: home, gain: gain(home) };
+  for (const group of [...degrees.keys(), fresh].toSorted((a, b) => a - b)) {
+    const now = gain(group);
+    if (now > best.gain + GAIN) best = { group, gain: now };
+  }
+  for (const side of sides) groupOf.set(side, best.group);
   return best.group !== home;
+}
+
+interface Degrees {
+  readonly positive: number;
+  readonly negative: number;
+}
+
+const NO_DEGREES: Degrees = { positive: 0, negative: 0 };
+
+function plus(degrees: Degrees, ties: readonly Pull[]): Degrees {
+  let { positive, negative } = degrees;
+  for (const { strength } of ties) {
+    if (strength > 0) positive += strength;
+    else negative -= strength;
+  }
+  return { positive, negative };
 }
 
 function grouped(

@@ -1,7 +1,7 @@
 import type { EventType } from '@demarche/engine';
 import { addDays } from '../calendar.js';
 import { daysBetween } from '../shifts/level-model.js';
-import { byDay, happened, type Story } from '../story.js';
+import { byDay, happened, inOrder, type Story } from '../story.js';
 import { type Resolving, resolving } from './acts.js';
 
 export const STATUSES = ['kept', 'broken', 'open'] as const;
@@ -56,11 +56,11 @@ export function commitmentsOf(
   stories: readonly Story[],
   { asOf, horizon = 365 }: CommitmentOptions = {},
 ): readonly Commitment[] {
-  const ordered = stories.toSorted(byDay);
+  const ordered = inOrder(stories);
   const today = asOf ?? ordered.at(-1)?.day;
   if (today === undefined) return [];
   const known = ordered.filter(({ day }) => day <= today);
-  const acts = actsBySide(known.filter(happened));
+  const acts = actsByPair(known.filter(happened));
   const world: World = { acts, today, horizon, first: ordered[0]!.day };
   return joined(known.flatMap(saidIn), world);
 }
@@ -108,13 +108,18 @@ function parties({ actors, recipients }: Story): readonly Party[] {
   return actors.flatMap((by, i) => actors.slice(i + 1).map((to) => ({ by, to, mutual: true })));
 }
 
-function actsBySide(stories: readonly Story[]): ReadonlyMap<string, readonly Story[]> {
+/** What each side does to each other, by day; what has no recipient all actors do to each other. */
+function actsByPair(stories: readonly Story[]): World['acts'] {
   const acts = new Map<string, Story[]>();
   for (const story of stories) {
-    for (const actor of story.actors) {
-      const those = acts.get(actor);
-      if (those) those.push(story);
-      else acts.set(actor, [story]);
+    const { actors, recipients } = story;
+    for (const by of actors) {
+      const others = recipients.length > 0 ? recipients : actors.filter((one) => one !== by);
+      for (const to of others) {
+        const those = acts.get(`${by} ${to}`);
+        if (those) those.push(story);
+        else acts.set(`${by} ${to}`, [story]);
+      }
     }
   }
   return acts;
@@ -212,15 +217,10 @@ function answers({ day, contexts }: Story, { made, due, story }: Said): boolean 
 /** What the one does to the other, by day; in both directions if both have promised. */
 function between({ by, to, mutual }: Said, { acts }: World): readonly Story[] {
   if (to === null) return [];
-  const own = (acts.get(by) ?? []).filter((story) => isDone(story, by, to));
+  const own = acts.get(`${by} ${to}`) ?? [];
   if (!mutual) return own;
-  const back = (acts.get(to) ?? []).filter((story) => isDone(story, to, by));
+  const back = acts.get(`${to} ${by}`) ?? [];
   return [...new Set([...own, ...back])].toSorted(byDay);
-}
-
-/** Meetings and the like have no recipient: all sides are actors. */
-function isDone({ actors, recipients }: Story, by: string, to: string): boolean {
-  return recipients.length > 0 ? recipients.includes(to) : by !== to && actors.includes(to);
 }
 
 const YEAR = 365;

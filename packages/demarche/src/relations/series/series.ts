@@ -6,7 +6,7 @@ import { estimateRate, estimateScore, FLAT, scoreInterval } from '../posterior.j
 import { TooManyPeriodsError } from '../relation.js';
 import type { Moments } from '../score.js';
 import type { Side } from '../sides.js';
-import { byDay, happened, type Story } from '../story.js';
+import { happened, inOrder, type Story } from '../story.js';
 import { type Weighing, weightOf } from '../weigh.js';
 import { exposuresOf, newsOf } from './exposure.js';
 
@@ -78,7 +78,7 @@ const MOST_POINTS = 5000;
  */
 export function seriesOf(stories: readonly Story[], query: SeriesQuery): Series {
   const { a, b, directed = false, by, weighing } = query;
-  const ordered = stories.filter(happened).toSorted(byDay);
+  const ordered = inOrder(stories.filter(happened));
   const own = ordered.filter((story) => isWithin(story, query) && concerns(story, query));
   const all = periodsOf(own, query);
   const news = query.news ?? newsOf(ordered, a, b, by, weighing);

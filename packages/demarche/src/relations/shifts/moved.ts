@@ -3,7 +3,7 @@ import { pairsIn } from '../between.js';
 import { momentsOf } from '../moments.js';
 import { estimateScore, NEUTRAL, type ScorePrior, studentAbove } from '../posterior.js';
 import { type Moments, mean } from '../score.js';
-import { byDay, happened, type Story } from '../story.js';
+import { happened, inOrder, type Story } from '../story.js';
 import type { Weighing } from '../weigh.js';
 
 /** A pair that moved, as its own history did not let expect. */
@@ -58,7 +58,7 @@ export interface MovedQuery {
  */
 export function whatMoved(stories: readonly Story[], query: MovedQuery): readonly Moved[] {
   const { from, to, weighing, history = 3 } = query;
-  const known = stories.filter((story) => story.day <= to && happened(story)).toSorted(byDay);
+  const known = inOrder(stories.filter((story) => story.day <= to && happened(story)));
   const past = momentsOf(
     known.filter(({ day }) => day < from),
     weighing,

@@ -1,4 +1,4 @@
-import { byDay, type Story } from '../story.js';
+import type { Story } from '../story.js';
 
 // Small stories for tests: what a test does not say is plain and certain.
 
@@ -28,8 +28,6 @@ export function story(day: string, who: string, over: Partial<Story> = {}): Stor
 }
 
 const sides = (text: string): string[] => text.trim().split(/\s+/).filter(Boolean).sort();
-
-export const inOrder = (stories: readonly Story[]): readonly Story[] => stories.toSorted(byDay);
 
 /** Uniform numbers in 0..1 from a seed (mulberry32, public domain). */
 export function seeded(seed: number): () => number {
