@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { readKnowledge } from '@demarche/engine';
 import { readAssets } from '@demarche/engine/node';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { GDELT_1_BACK_COLUMNS, GDELT_1_COLUMNS } from '../layouts/gdelt.js';
 import { POLECAT_COLUMNS } from '../layouts/polecat.js';
@@ -276,6 +277,39 @@ describe('a file', () => {
     const header = 'globaleventid,sqldate,actor1countrycode,actor2countrycode,eventcode';
     const items = await read([header, '7,20200305,RUS,CHN,057', '8,20200305,"RUS,CHN,057']);
     expect(items.map(({ kind }) => kind)).toEqual(['event', 'refused']);
+  });
+});
+
+describe('whatever a line holds', () => {
+  const cell = fc.oneof(
+    fc.string({ maxLength: 20 }),
+    fc.constantFrom('None', 'NA', '---', '-1e999', '99999999', '0x10', '__proto__', 'constructor'),
+  );
+  const headers: readonly (readonly string[])[] = [ICEWS_COLUMNS, POLECAT_COLUMNS];
+
+  it('it is read, left out or refused, and never ends the import', async () => {
+    const lines = fc.array(fc.array(cell, { minLength: 18, maxLength: 42 }), { maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...headers), lines, async (header, rows) => {
+        const clean = rows.map((row) => row.map((text) => text.replace(/[\t\r\n]/g, ' ')));
+        const items = await read([header, ...clean].map((row) => row.join('\t')));
+        expect(items).toHaveLength(rows.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('a change of one cell of a sound line breaks nothing but that line', async () => {
+    await fc.assert(
+      fc.asyncProperty(cell, fc.nat({ max: 60 }), async (text, at) => {
+        const cells = gdeltLine().split('\t');
+        cells[at] = text.replace(/[\t\r\n]/g, ' ');
+        const items = await read([gdeltLine(), cells.join('\t'), gdeltLine()]);
+        expect(items).toHaveLength(3);
+        expect([items[0]!.kind, items[2]!.kind]).toEqual(['event', 'event']);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 
