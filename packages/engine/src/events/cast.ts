@@ -3,6 +3,7 @@ import { type AuxiliaryMode, type EventType, QUAD_CLASS_OF } from '../plover.js'
 import { doersOf, provokersOf, type Told } from './anaphora.js';
 import type { EventParticipant } from './candidate.js';
 import type { Filler } from './match.js';
+import { noEvent } from './no-event.js';
 import type { Participants } from './participants.js';
 import type { Roles } from './roles.js';
 import type { Ruled } from './rulings.js';
@@ -55,11 +56,7 @@ export function cast(
     ...(jointly && asJoint(ruled, jointly)),
     ...(foretold && asForetold(ruled)),
     ...sides,
-    lost:
-      ruled.dropped ??
-      isDenial(ruled, roles) ??
-      doneToItself(ruled, roles) ??
-      lacks(ruled, who, sides.who, paired, codebook),
+    lost: noEvent(ruled, { subject: who, who: sides.who, paired }, roles, codebook),
   };
 }
 
@@ -160,90 +157,12 @@ function isCompatriot(one: EventParticipant, others: readonly EventParticipant[]
   return country !== null && others.some(({ mention }) => mention.actor.country === country);
 }
 
-/** Saying that a charge is untrue turns nothing down: the ontology has no type for statements. */
-function isDenial({ type, match }: Ruled, roles: Roles): string | null {
-  if (type !== 'REJECT' || match.pattern.frame.type !== 'REJECT') return null;
-  const { object } = roles.of(match.trigger);
-  const denied = object.find((head) => CHARGES.has(roles.lemma(head)));
-  return denied === undefined ? null : `a denied ${roles.lemma(denied)} is a statement only`;
-}
-
-/** "is defending itself": nobody else has a part in it. */
-function doneToItself({ match, type }: Ruled, roles: Roles): string | null {
-  if (match.pattern.kind !== 'verb' || BINDING.has(type)) return null;
-  const object = roles.tree.childrenBy(match.trigger, 'obj');
-  const self = object.find((head) =>
-    /^(?:him|her|it|one|them)sel(?:f|ves)$/.test(roles.lemma(head)),
-  );
-  return self === undefined ? null : `done to ${roles.tree.token(self).form}`;
-}
-
-/** What one does by binding or freeing oneself. */
-const BINDING: ReadonlySet<EventType> = new Set(['AGREE', 'CONCEDE', 'RETREAT', 'THREATEN']);
-
-const CHARGES: ReadonlySet<string> = new Set([
-  'accusation',
-  'allegation',
-  'assertion',
-  'claim',
-  'rumor',
-  'rumour',
-  'suggestion',
-]);
-
-/** What the event lacks, or `null`. */
-function lacks(
-  ruled: Ruled,
-  subject: readonly EventParticipant[],
-  who: readonly EventParticipant[],
-  paired: boolean,
-  codebook: Codebook,
-): string | null {
-  const { needs } = ruled.match.pattern.frame;
-  if (needs.includes('actor') && subject.length === 0) return 'needs an actor';
-  if (needs.includes('recipient') && !paired) return 'needs a recipient';
-  if (!who.some(isKnown)) return 'no actor is named';
-  if (isBareMention(ruled) && !paired && who.length < 2) return 'only mentioned, with one side';
-  const needed = codebook.types.get(ruled.type)?.recipientRequired ?? false;
-  return needed && !paired ? `${ruled.type} needs a recipient` : null;
-}
-
-/** A land, an organisation, a bloc, an armed group; not a bare name or "the troops". */
-function isKnown({ mention: { actor } }: EventParticipant): boolean {
-  return actor.country !== null || !/^(-|name:|wd:)/.test(actor.id);
-}
-
 /** "toward each other", "one another": all sides are subjects. */
 function isEachOther(at: number, { tree }: Roles): boolean {
   const words = [at - 1, at, at + 1].map((i) => tree.tokens[i]?.form.toLowerCase());
   return (
     (words.includes('each') && words.includes('other')) ||
     (words.includes('one') && words.includes('another'))
-  );
-}
-
-/** Types whose noun alone often names an act without the other side: "its war". */
-const TWO_SIDED: ReadonlySet<EventType> = new Set([
-  'ASSAULT',
-  'SANCTION',
-  'COERCE',
-  'ACCUSE',
-  'SUPPORT',
-  'AGREE',
-  'REJECT',
-  'THREATEN',
-  'REQUEST',
-  'COOPERATE',
-]);
-
-/** A noun with no verb that makes it happen: "in its war", against "launched a war". */
-function isBareMention({ match, type, operators }: Ruled): boolean {
-  const { kind } = match.pattern;
-  return (
-    kind === 'noun' &&
-    match.predicate === match.trigger &&
-    operators.length === 0 &&
-    TWO_SIDED.has(type)
   );
 }
 

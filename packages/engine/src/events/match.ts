@@ -124,7 +124,9 @@ function matchAt(roles: Roles, codebook: Codebook, pattern: Pattern, at: number)
   const support = pattern.kind === 'noun' ? lightVerbOf(roles, codebook, at) : null;
   const args = support ? withLightVerb(roles, at, support) : argumentsOf(roles, at, pattern.kind);
   const particles = particlesOf(args, pattern.particles, askedFor(pattern));
-  if (!particles) return 'particle';
+  if (!particles || (pattern.kind === 'verb' && isOtherVerb(roles, at, words, particles))) {
+    return 'particle';
+  }
   const noun = pattern.noun ? governed(roles, args, pattern.particles, pattern.noun) : [];
   if (!noun) return 'object noun';
   const predicate = pattern.predicate ? called(roles, at, pattern.predicate) : [];
@@ -169,6 +171,20 @@ function argumentsOf(roles: Roles, at: number, kind: TriggerKind): Arguments {
   if (kind !== 'adjective' || !roles.isVerb(at) || !roles.isPassive(at)) return args;
   return { ...args, subject: roles.surfaceSubject(at), object: [] };
 }
+
+/** "signed up" is not "signed": an adverb of the verb's own makes another word of it. */
+function isOtherVerb(
+  roles: Roles,
+  at: number,
+  words: readonly number[],
+  particles: readonly number[],
+): boolean {
+  return roles.tree.childrenBy(at, 'compound:prt').some((own) => {
+    return ALTERING.has(roles.lemma(own)) && !words.includes(own) && !particles.includes(own);
+  });
+}
+
+const ALTERING: ReadonlySet<string> = new Set(['up', 'off', 'down', 'out', 'on']);
 
 /** "tried two officers", not "tried to flee". */
 function hasPlainObject(roles: Roles, at: number, args: Arguments): boolean {
