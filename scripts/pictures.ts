@@ -26,6 +26,8 @@ const AWAITED: Readonly<Record<string, string>> = {
   relation: '.event-row',
   article: '.reading-text',
   why: '.matched',
+  said: '.reading-text button.m-cue',
+  event: '.life',
   search: '.hit',
   playground: '.reading-desk',
 };
@@ -49,6 +51,20 @@ async function articlePath(): Promise<string> {
   return `/articles/${best.article.id}?event=${best.id}`;
 }
 
+/** A happening with the longest life: alleged, denied, confirmed. */
+async function eventPath(): Promise<string> {
+  const answer = await fetch(`${address}/api/events?certainty=denied&limit=100`);
+  const { rows } = (await answer.json()) as { readonly rows: readonly { readonly id: string }[] };
+  let best: { readonly id: string; readonly steps: number } | null = null;
+  for (const { id } of rows) {
+    const account = await fetch(`${address}/api/reports/${id}/claims`);
+    const { life } = (await account.json()) as { readonly life: readonly unknown[] };
+    if (life.length > (best?.steps ?? 0)) best = { id, steps: life.length };
+  }
+  if (!best) throw new Error(`nothing denied at ${address}: code the samples first`);
+  return `/events/${best.id}`;
+}
+
 async function pages(): Promise<Readonly<Record<string, string>>> {
   const article = await articlePath();
   return {
@@ -56,7 +72,9 @@ async function pages(): Promise<Readonly<Record<string, string>>> {
     relations: '/relations',
     relation: '/relations/RUS/PRK',
     article: article.replace(/\?.*/, ''),
+    said: article.replace(/\?.*/, ''),
     why: article,
+    event: await eventPath(),
     search: '/search?q=sanctions',
     playground: '/playground',
     'not-found': '/no/such/page',
@@ -71,6 +89,7 @@ async function take(browser: Browser, name: string, path: string): Promise<void>
       await page.waitForSelector(AWAITED[name] ?? 'h1', { timeout: 60_000 });
       await page.waitForFunction(() => !document.querySelector('.loading'));
       await page.evaluate(() => document.fonts.ready);
+      if (name === 'said') await page.locator('.reading-text button.m-cue').first().focus();
       const file = `${name}-${size}-${colorScheme}.png`;
       await page.screenshot({ path: folder + file });
       await page.close();

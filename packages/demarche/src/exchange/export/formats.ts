@@ -12,7 +12,7 @@ const JSONL_FORMAT: ReportFormat = {
   rows: (report) => [`${JSON.stringify(report)}\n`],
 };
 
-const FLAT = ['spans of attributions', 'who passed it on', 'what explains the coding'];
+const FLAT = ['spans of attributions', 'what explains the coding'];
 
 const CSV_FORMAT: ReportFormat = {
   name: 'CSV',
