@@ -96,6 +96,7 @@ function mentionTable(mentions: readonly ChainedMention[]): Table {
   const stories = new Map(mentions.map(({ id }) => [id, merger.storyOf(id) ?? id]));
   const alone = new Map(mentions.map(({ id }) => [id, id]));
   const told = inCompany(gold);
+  const across = acrossArticles(mentions);
   return {
     title: 'Event chains across documents, events and entities given, B-cubed',
     columns: GROUP_COLUMNS,
@@ -104,9 +105,22 @@ function mentionTable(mentions: readonly ChainedMention[]): Table {
       groupRow('each mention alone', gold, alone),
       groupRow('told more than once: merged', gold, stories, told),
       groupRow('told more than once: each mention alone', gold, alone, told),
+      groupRow('told in several documents: merged', gold, stories, across),
+      groupRow('told in several documents: each mention alone', gold, alone, across),
     ],
     notes: ['all entities of the sentence take part; the day is the document’s'],
   };
+}
+
+/** Mentions of events that several documents tell. */
+function acrossArticles(mentions: readonly ChainedMention[]): (id: string) => boolean {
+  const articles = new Map<string, Set<string>>();
+  for (const { instance, brief } of mentions) {
+    articles.set(instance, (articles.get(instance) ?? new Set()).add(brief.article));
+  }
+  const told = mentions.filter(({ instance }) => articles.get(instance)!.size > 1);
+  const ids = new Set(told.map(({ id }) => id));
+  return (id) => ids.has(id);
 }
 
 const withId = (report: Report): ToldReport => ({ ...report, id: report.event.id });

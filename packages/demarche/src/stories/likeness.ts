@@ -9,8 +9,8 @@ export const FARTHEST_DAYS = 3;
 
 /**
  * What speaks for and against two reports telling one event, in log-odds for each feature of value 1.
- * Logistic regression on pairs of the sample newsroom's stories (articles of 2022 and 2023 only),
- * rounded to quarters; features that came out near 0 are left out.
+ * Logistic regression on pairs of the sample newsroom's stories, articles of 2022 and 2023 only
+ * (`training/stories.ts`), rounded to quarters; features that came out near 0 are left out.
  */
 const WEIGHTS = {
   bias: -4.25,
@@ -92,6 +92,13 @@ export function likeness(a: Brief, b: Brief, least = Number.NEGATIVE_INFINITY): 
   }
   return sum;
 }
+
+/** The values of `FEATURES`, each 0..1: what `training/stories.ts` fits the weights to. */
+export const featuresOf = (a: Brief, b: Brief): readonly number[] =>
+  FEATURES.map((feature) => VALUES[feature](a, b));
+
+/** The weight in use. */
+export const weightOf = (feature: Feature): number => WEIGHTS[feature];
 
 /** The same as a list: what spoke for it, and against. */
 export function reasonsFor(
