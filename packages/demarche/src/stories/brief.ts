@@ -39,6 +39,10 @@ export interface Brief {
 const MOST_PARTIES = 8;
 /** Words on each side of the trigger that tell of this event rather than of the sentence's others. */
 export const NEAR_WORDS = 9;
+/** No more of a sentence counts on each side, were it a whole page without a stop. */
+const SENTENCE_WORDS = 60;
+/** No more of a title, in UTF-16 units. */
+const TITLE_LENGTH = 300;
 /** Words on each side of the trigger that make its `context`. */
 export const CONTEXT_WORDS = 3;
 
@@ -64,8 +68,8 @@ export function briefOf(report: Report, id: string = report.event.id): Brief {
     trigger: stemNumber(wordsOf(evidence.trigger.text)[0]?.word ?? ''),
     context: wordNumber(around(CONTEXT_WORDS)),
     near: contentWords(around(NEAR_WORDS), named),
-    words: contentWords(evidence.sentence, named),
-    title: contentWords(article.title ?? '', named),
+    words: contentWords(around(SENTENCE_WORDS), named),
+    title: contentWords((article.title ?? '').slice(0, TITLE_LENGTH), named),
   };
 }
 
