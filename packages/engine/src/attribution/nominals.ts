@@ -85,12 +85,22 @@ function isMarkedAs(tree: Tree, i: number): boolean {
 /** The object, or the subject of a passive, with what is said of it. */
 export function object(tree: Tree, i: number): Span[] {
   const theme = themeOf(tree, i);
-  if (theme < 0 || isCarried(tree, i, theme)) return [];
+  if (theme < 0) return whatever(tree, i);
+  if (isCarried(tree, i, theme)) return [];
   if (isBarePronoun(tree, theme) && !(isAnswered(tree, i) && isOfClause(tree, theme))) return [];
   const more = tree
     .childrenBy(i, 'obl', 'advcl', 'xcomp')
     .filter((c) => c > theme && c > i && saysOfTheme(tree, c));
   return joined(tree, theme, more);
+}
+
+/** "denounced what she calls a sham": a clause with "what" stands for a thing. */
+function whatever(tree: Tree, i: number): Span[] {
+  const clause = tree.childrenBy(i, 'ccomp', 'csubj').find((c) => c > i);
+  if (clause === undefined || isPassive(tree, i)) return [];
+  const words = tree.subtree(clause);
+  const opens = /^what(ever)?$/i.test(tree.tokens[words[0] ?? -1]?.form ?? '');
+  return opens ? runs(tree, words) : [];
 }
 
 /** "They deny it": the pronoun stands for a claim that was told before. */

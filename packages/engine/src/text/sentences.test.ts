@@ -60,6 +60,11 @@ describe('sentences', () => {
     check('It was signed in 1648. [2] [13]', 'It held.');
   });
 
+  test('a bracket that ends in a stop does not end a sentence that goes on in lower case', () => {
+    check('Ms Lynch (D-Mass.) said no.', 'He left.');
+    check('It rained (a lot.)', 'He left.');
+  });
+
   test('a sentence of unpunctuated words is cut at its greatest length', () => {
     const found = sentences('word '.repeat(LONGEST_SENTENCE * 2 + 1));
     expect(found).toHaveLength(3);

@@ -184,7 +184,7 @@ class Paragraph {
     if (c === COMMA || c === CLOSE || this.isInside(token, next, c)) return false;
     switch (kind) {
       case FULL_STOP:
-        return !this.isEnumerator(token, start);
+        return !this.isEnumerator(token, start) && !this.isAbbreviatedAside(token, next, c);
       case QUESTION:
         return !hasClosers || (c !== LOWER && !this.isReportedAt(next));
       case ELLIPSIS:
@@ -218,6 +218,12 @@ class Paragraph {
       c = classAt(text, bounds.start(i + 1));
     }
     return c;
+  }
+
+  /** "Lynch (D-Mass.) said": a bracket that ends in a stop while the sentence goes on in lower case. */
+  private isAbbreviatedAside(token: number, next: number, c: number): boolean {
+    const { text, bounds } = this;
+    return c === LOWER && next > token + 1 && text[bounds.start(token + 1)] === ')';
   }
 
   /** "1." or "B." at the start of a sentence numbers it. */
