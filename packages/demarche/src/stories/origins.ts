@@ -53,21 +53,38 @@ export function originsOf(
   { sentence = 0.4, quotation = true, copyOf = () => null }: OriginOptions = {},
 ): readonly Origin[] {
   const told = reports.toSorted(byPublication).map(asTold);
-  const groups = told.map((one) => ({ told: [one], because: new Set<OriginLink>() }));
-  const groupOf = new Map(told.map((one, i) => [one, groups[i]!]));
+  const groupOf = byVoice(told);
   for (const [i, one] of told.entries()) {
-    for (const other of told.slice(0, i)) {
-      const [here, there] = [groupOf.get(one)!, groupOf.get(other)!];
+    for (let j = 0; j < i; j++) {
+      const [here, there] = [groupOf.get(one)!, groupOf.get(told[j]!)!];
       if (here === there) continue;
-      const link = linkBetween(one, other, { sentence, quotation, copyOf });
+      const link = linkBetween(one, told[j]!, { sentence, quotation, copyOf });
       if (link === null) continue;
-      there.because.add(link);
       for (const moved of here.told) groupOf.set(moved, there);
       there.told.push(...here.told);
-      for (const reason of here.because) there.because.add(reason);
+      for (const reason of [link, ...here.because]) there.because.add(reason);
     }
   }
   return [...new Set(told.map((one) => groupOf.get(one)!))].map(originOfGroup);
+}
+
+interface Group {
+  readonly told: Told[];
+  readonly because: Set<OriginLink>;
+}
+
+function byVoice(told: readonly Told[]): Map<Told, Group> {
+  const groups = new Map<string, Group>();
+  const groupOf = new Map<Told, Group>();
+  for (const one of told) {
+    const known = one.voice === null ? undefined : groups.get(one.voice);
+    const group = known ?? { told: [], because: new Set() };
+    group.told.push(one);
+    if (known) group.because.add('voice');
+    if (one.voice !== null) groups.set(one.voice, group);
+    groupOf.set(one, group);
+  }
+  return groupOf;
 }
 
 interface Told {
@@ -102,12 +119,12 @@ function speakerOf(report: ToldReport): Pick<Told, 'voice' | 'name' | 'ownWord'>
   return { voice: name === null ? null : outletVoice(name), name, ownWord: true };
 }
 
+/** What makes two of different voices one. */
 function linkBetween(
   one: Told,
   other: Told,
   { sentence, quotation, copyOf }: Required<OriginOptions>,
 ): OriginLink | null {
-  if (one.voice !== null && one.voice === other.voice) return 'voice';
   const [a, b] = [one.report.article.id, other.report.article.id];
   if (a === b) return null;
   const [shorter, longer] =
@@ -119,10 +136,7 @@ function linkBetween(
   return copied && one.ownWord && other.ownWord ? 'article' : null;
 }
 
-function originOfGroup(group: {
-  readonly told: readonly Told[];
-  readonly because: ReadonlySet<OriginLink>;
-}): Origin {
+function originOfGroup(group: Group): Origin {
   const told = group.told.toSorted((a, b) => byPublication(a.report, b.report));
   const { voice, name } = told[0]!;
   return {
