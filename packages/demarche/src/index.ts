@@ -10,6 +10,6 @@ export {
   type Refused,
   readArticles,
 } from './read/index.js';
-export { type Relation, type RelationQuery, relationOf } from './relations/relation.js';
+export * from './relations/index.js';
 export { createApp, type ServeOptions, type Server, serve } from './serve/serve.js';
 export { type CodedArticle, IN_MEMORY, openStore, type Store, StoreError } from './store/store.js';
