@@ -48,7 +48,7 @@ export function actorOfPerson(person: Person, day: string, knowledge: Knowledge)
   const tenure = now ?? people.lastBefore(person, day) ?? person.tenures[0]!;
   return {
     id: now ? keyInOffice(person, now, knowledge) : person.id,
-    country: landOf(tenure, day, knowledge),
+    country: landOf(tenure, day, knowledge) ?? (now ? null : landBefore(person, day, knowledge)),
     sectors: now
       ? sectorsOfTenure(now, knowledge)
       : sectorsOutOfOffice(person, tenure, day, knowledge),
@@ -65,6 +65,14 @@ export function actorOfPerson(person: Person, day: string, knowledge: Knowledge)
 export function landOf({ of }: Tenure, day: string, knowledge: Knowledge): string | null {
   const entity = knowledge.entities.get(of);
   return entity ? standing(entity, day, knowledge).country : of.includes(':') ? null : of;
+}
+
+/** Who has headed an organisation is of the land that they served before. */
+function landBefore({ tenures }: Person, day: string, knowledge: Knowledge): string | null {
+  const lands = tenures
+    .filter(({ start }) => start <= day)
+    .flatMap((tenure) => landOf(tenure, day, knowledge) ?? []);
+  return lands.at(-1) ?? null;
 }
 
 /** Who heads or speaks for an organisation acts for it: "org:NATO/wd:Q57665". */
