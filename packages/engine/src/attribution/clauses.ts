@@ -17,7 +17,7 @@ export function clause(tree: Tree, i: number): Span[] {
   const misplaced = toldClause(tree, i);
   if (misplaced >= 0) return runs(tree, throughout(tree, i, [misplaced]));
   const { deprel, head } = tree.token(i);
-  if (deprel === 'parataxis' && head >= 0) {
+  if (deprel === 'parataxis' && head >= 0 && !isBehindSemicolon(tree, i, head)) {
     return runs(tree, withoutFurtherCues(tree, tree.subtree(head, new Set([i])), head, i));
   }
   const aside = tree
@@ -206,7 +206,9 @@ export function followed(tree: Tree, i: number): Span[] {
   if (subject < 0 || tree.tokens.slice(i + 1, subject).some(({ upos }) => upos === 'VERB'))
     return [];
   // Behind a participle the comma leads back to the main clause.
-  return runs(tree, range(i + 1, isFiniteVerb(tree, i) ? tree.tokens.length - 1 : end - 1));
+  const stop = tree.tokens.findIndex((token, j) => j > i && token.form === ';');
+  const rest = stop < 0 ? tree.tokens.length : stop;
+  return runs(tree, range(i + 1, (isFiniteVerb(tree, i) ? rest : Math.min(end, rest)) - 1));
 }
 
 /** The subject of a relative clause is no subject of what is said. */
