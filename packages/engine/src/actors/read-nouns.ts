@@ -321,9 +321,13 @@ function baseOf({ sentence, tree }: Scanned, role: Role): Reference {
     noun,
     definite: phrase.definite,
     name: null,
-    word: phrase.words.has('two') || phrase.words.has('both') ? `two ${noun.noun}` : noun.noun,
+    word: isPaired(role) ? `two ${noun.noun}` : noun.noun,
   };
 }
+
+/** "Both leaders", "the two ministers", "all sides". */
+const isPaired = ({ phrase: { words }, noun }: Role): boolean =>
+  words.has('two') || words.has('both') || (words.has('all') && noun.noun === 'side');
 
 export function beingOf(noun: RoleNoun, plural: boolean): Being {
   if (noun.class === 'body') return 'body';

@@ -1,5 +1,6 @@
 import type { Token } from '../document.js';
 import type { Sex } from '../knowledge/entities.js';
+import { MET } from './met.js';
 import type { Being, Reference } from './reference.js';
 import type { Scanned } from './scan.js';
 
@@ -31,6 +32,7 @@ const PRONOUNS: Readonly<Record<string, Agreement>> = {
   their: THEY,
   themselves: THEY,
   both: THEY,
+  we: THEY,
 };
 
 /** Nouns that stand for a country, a pair or a side named before, with "the", "both" or a number. */
@@ -53,6 +55,10 @@ const BACK_NOUNS: Readonly<Record<string, Being>> = {
   duo: 'people',
   man: 'person',
   woman: 'person',
+  guest: 'person',
+  host: 'person',
+  visitor: 'person',
+  interlocutor: 'person',
   leader: 'person',
   president: 'person',
   minister: 'person',
@@ -86,17 +92,20 @@ export function backReferences(
     const agreement = isPronoun(token) ? PRONOUNS[word] : undefined;
     if (agreement)
       return [reference(sentence.index, i, i + 1, i, 'pronoun', agreement, word, true)];
+    if (isTheTwo(tree, i))
+      return [reference(sentence.index, i - 1, i + 1, i, 'pronoun', THEY, 'both', true)];
     if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return [];
     const lemma = token.lemma.toLowerCase();
     const being = BACK_NOUNS[lemma];
     if (!being) return [];
     const determiners = tree.childrenBy(i, 'det', 'nummod', 'det:predet').filter((d) => d < i);
     const words = determiners.map((d) => tree.token(d).form.toLowerCase());
-    if (words.length === 0 || !words.every((w) => BACK_DETERMINERS.test(w))) return [];
-    if (hasOwnMeaning(tree, i)) return [];
+    const met = MET.test(lemma) && tree.childBy(i, 'nmod:poss') >= 0;
+    if ((words.length === 0 && !met) || !words.every((w) => BACK_DETERMINERS.test(w))) return [];
     const paired = words.includes('two') || words.includes('both');
+    if (hasOwnMeaning(tree, i, paired || met)) return [];
     const plural = token.feats.includes('Number=Plur') || paired;
-    const start = Math.min(...determiners);
+    const start = Math.min(i, ...determiners);
     const sex: Sex | null = lemma === 'woman' ? 'female' : lemma === 'man' ? 'male' : null;
     return [
       reference(
@@ -113,13 +122,22 @@ export function backReferences(
   });
 }
 
+/** "The two were to sign": a number that stands for two told before. */
+function isTheTwo(tree: Scanned['tree'], i: number): boolean {
+  const { form, deprel } = tree.token(i);
+  if (form.toLowerCase() !== 'two' || !/^(?:nsubj|obj|obl|nmod)/.test(deprel)) return false;
+  return tree.tokens[i - 1]?.form.toLowerCase() === 'the' && tree.childBy(i, 'nmod', 'acl') < 0;
+}
+
 const isPronoun = ({ upos, deprel }: Token): boolean =>
   (upos === 'PRON' || upos === 'DET') && deprel !== 'expl' && deprel !== 'det';
 
 /** "the state of emergency", "the country that attacked": what follows says which is meant. */
-function hasOwnMeaning(tree: Scanned['tree'], i: number): boolean {
+function hasOwnMeaning(tree: Scanned['tree'], i: number, owned: boolean): boolean {
   return tree.childrenBy(i, 'nmod', 'acl', 'compound', 'amod', 'nmod:poss').some((c) => {
-    const { deprel, form } = tree.token(c);
+    const { deprel, form, upos } = tree.token(c);
+    // "its two allies": two that were told of, and not its own.
+    if (deprel === 'nmod:poss' && upos === 'PRON') return !owned;
     if (deprel === 'amod')
       return !/^(?:isolated|impoverished|war-torn|communist|reclusive|neighbou?ring|wartime|same|asian|european|african|oil-rich|nuclear-armed|rival|former)$/i.test(
         form,

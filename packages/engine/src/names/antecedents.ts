@@ -99,5 +99,18 @@ export function isCoargument(tree: Tree, antecedent: Reference, anaphor: Referen
   if (tree.token(anaphor.head).deprel === 'nmod:poss')
     return tree.dominates(antecedent.head, anaphor.head);
   if (verb < 0 || !['obj', 'iobj', 'obl', 'nsubj'].includes(role)) return false;
-  return tree.token(antecedent.head).head === verb;
+  return tree.token(antecedent.head).head === verb || isUnderstood(tree, verb, antecedent.head);
+}
+
+/** "Orr met Quist and told him", "Orr refrained from hitting him": the subject that a verb shares. */
+function isUnderstood(tree: Tree, verb: number, subject: number): boolean {
+  let at = verb;
+  while (tree.childBy(at, 'nsubj', 'nsubj:pass') < 0) {
+    const { deprel, head } = tree.token(at);
+    if (head < 0 || !/^(?:xcomp|advcl|conj)$/.test(deprel)) return false;
+    at = head;
+  }
+  const shared = tree.childBy(at, 'nsubj', 'nsubj:pass');
+  const above = tree.token(subject).deprel === 'conj' ? tree.token(subject).head : subject;
+  return at !== verb && above === shared;
 }

@@ -1,8 +1,9 @@
-import { actorOfPerson, actorOfSector } from '../actors/actor-of.js';
+import { actorOfEntity, actorOfPerson, actorOfSector } from '../actors/actor-of.js';
 import { holderOf } from '../actors/office.js';
 import type { Reference } from '../actors/reference.js';
 import { rolesOf } from '../actors/who.js';
 import type { RoleNoun } from '../knowledge/entities.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Tree } from '../syntax/tree.js';
 import { candidatesBefore, since } from './antecedents.js';
 import type { ResolutionContext } from './resolution-context.js';
@@ -21,9 +22,9 @@ export function nounAntecedent(
     (c) => c.reference,
   );
   const { noun } = reference;
-  const body = candidates.find((other) => isBodyOfName(other, reference));
+  const body = bodyOfName(reference, candidates, knowledge);
   if (body) return body;
-  if (!noun) return backNoun(reference, candidates);
+  if (!noun) return backNoun(reference, candidates, knowledge);
   return candidates.find((other) => {
     if (other.form === 'pronoun' || !other.actor) return false;
     if (other.noun && other.noun.noun === noun.noun) return true;
@@ -41,18 +42,36 @@ export function nounAntecedent(
   });
 }
 
-/** "the court" after "the International Criminal Court", "the agency" after the IAEA. */
-function isBodyOfName(other: Reference, { word, being }: Reference): boolean {
-  if (being !== 'body' || other.form !== 'name' || other.being !== 'body' || !other.actor)
-    return false;
-  return other.actor.name.toLowerCase().endsWith(word.split(' ').at(-1) ?? word);
+/** "the court" after "the International Criminal Court", "the council" after members of one. */
+function bodyOfName(
+  { word, being }: Reference,
+  candidates: readonly Reference[],
+  { entities }: Knowledge,
+): Reference | undefined {
+  if (being !== 'body') return undefined;
+  const last = word.split(' ').at(-1) ?? word;
+  for (const other of candidates) {
+    if (!other.actor || other.form === 'pronoun') continue;
+    const { actor } = other;
+    const isNamed = other.form === 'name' && other.being === 'body';
+    if (isNamed && actor.name.toLowerCase().endsWith(last)) return other;
+    const whole = entities.get(`org:${actor.id.split('/')[1] ?? ''}`);
+    if (whole?.name.toLowerCase().endsWith(last))
+      return { ...other, actor: actorOfEntity(whole), being: 'body', name: whole.name };
+  }
+  return undefined;
 }
 
 /** "the country", "the organisation", "the man": the last of the kind, subjects first. */
-function backNoun(reference: Reference, candidates: readonly Reference[]): Reference | undefined {
+function backNoun(
+  reference: Reference,
+  candidates: readonly Reference[],
+  knowledge: Knowledge,
+): Reference | undefined {
   const { word, being, sex } = reference;
   if (/^(?:side|ally|rival|foe|power|capital|neighbou?r)$/.test(word)) return undefined;
   if (being === 'country') return onlyLand(candidates);
+  if (UNION.test(word)) return lastUnion(candidates, knowledge);
   return candidates.find((other) => {
     if (other.form === 'pronoun' || !other.actor) return false;
     if (being === 'person')
@@ -63,7 +82,22 @@ function backNoun(reference: Reference, candidates: readonly Reference[]): Refer
 }
 
 /** Nouns that may stand for any organisation; "the council" is only one by that name. */
-const ANY_BODY = /^(?:organi[sz]ation|group|movement|bloc|alliance)$/;
+const ANY_BODY = /^(?:organi[sz]ation|group|movement)$/;
+
+/** Nouns for many states that act as one. */
+const UNION = /^(?:bloc|alliance)$/;
+
+/** The last union of states that was told of, be it by its leaders; the world's is none. */
+function lastUnion(candidates: readonly Reference[], knowledge: Knowledge): Reference | undefined {
+  const ids = candidates.flatMap((other) => {
+    const id = other.actor?.id.split('/')[0] ?? '';
+    return /^(?:org|bloc):/.test(id) && id !== 'org:UN' ? [{ other, id }] : [];
+  });
+  const whole = knowledge.entities.get(ids[0]?.id ?? '');
+  return (
+    whole && { ...ids[0]!.other, actor: actorOfEntity(whole), being: 'body', name: whole.name }
+  );
+}
 
 /** The one land of the nearest sentence that names any; of several none is sure. */
 function onlyLand(candidates: readonly Reference[]): Reference | undefined {
@@ -114,7 +148,8 @@ function landAround(
   text: ResolutionContext,
 ): string | null {
   const noun = reference.noun!;
-  if (noun.class === 'people' || EQUIPMENT.test(noun.noun)) return null;
+  if (EQUIPMENT.test(noun.noun)) return null;
+  if (noun.class === 'people') return landOfCrowd(reference, text);
   const [sector] = noun.sectors;
   if (sector === 'CVL') return landOfPolice(reference, text);
   const abroad = ABROAD.has(noun.class) && sector !== 'COP';
@@ -137,6 +172,31 @@ function landBefore(
   if (!definite || bySentence[sentence]!.some(({ actor }) => actor?.country)) return null;
   const lands = new Set(before.flatMap(({ actor }) => actor?.country ?? []));
   return lands.size === 1 ? [...lands][0]! : null;
+}
+
+/** Verbs of crowds that meet where they live, and of what police do to those at home. */
+const GATHER = /^(?:gather|rally|march|demonstrate|protest|assemble|chant)$/;
+const DETAIN = /^(?:detain|arrest|disperse|hold|beat|jail|imprison|round)$/;
+
+/** "Thousands gathered": at home in the article's land; "police arrested 40 people": in theirs. */
+function landOfCrowd(reference: Reference, text: ResolutionContext): string | null {
+  const tree = text.trees[reference.sentence]!;
+  const top = measureOf(tree, reference.head);
+  const { head, deprel } = tree.token(top);
+  if (head < 0) return null;
+  const verb = tree.token(head).lemma;
+  if (deprel === 'nsubj' && GATHER.test(verb)) return landOfSetting(reference, text);
+  if (deprel !== 'obj' || !DETAIN.test(verb)) return null;
+  const police = text.bySentence[reference.sentence]!.find(
+    ({ head: at, actor }) => tree.token(at).head === head && actor?.sectors[0] === 'COP',
+  );
+  return police?.actor?.country ?? null;
+}
+
+/** "hundreds of people": the verb's own argument is the number. */
+function measureOf(tree: Tree, i: number): number {
+  const { deprel, head } = tree.token(i);
+  return deprel === 'nmod' && head >= 0 && tree.preposition(i) === 'of' ? head : i;
 }
 
 /** Protesters and civilians: of the police or courts they meet; beside troops, of nobody's land. */

@@ -3,27 +3,31 @@ import type { Reference } from '../actors/reference.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { relation, type Tree } from '../syntax/tree.js';
 import { candidatesBefore, prominence, since } from './antecedents.js';
+import { articlePair, lastTwoPeople } from './article-pair.js';
 import type { ResolutionContext } from './resolution-context.js';
 
 /**
  * The actors that a plural refers back to: "they", "both", "the two leaders", "both countries".
  * The last two or more of the right kind that were named together; for "the two …" also the last
- * two that were named at all.
+ * two that were named at all, and the two lands that the whole article is on. "Its two allies" are
+ * others than whose they are, and who appeals to both sides is neither.
  */
 export function pairOf(
   reference: Reference,
   before: readonly Reference[],
-  { doc, trees, knowledge }: ResolutionContext,
+  text: ResolutionContext,
 ): readonly Reference[] {
   if (!reference.plural) return [];
+  const { doc, trees, knowledge } = text;
   const wanted = kindOf(reference);
   const two = /^two /.test(reference.word) || reference.word === 'both';
   const noun = reference.word.replace(/^two /, '');
   const refersBack = THIRD_PLURAL.has(noun) || PLURAL_NOUNS.has(noun) || PEOPLE.test(noun);
   if (!refersBack || (!two && PEOPLE.test(noun) && noun !== 'leader')) return [];
+  const outside = two ? outsiders(reference, before, trees) : new Set<string>();
   const candidates = candidatesBefore(doc, trees, before, reference, two ? 'pair' : 'they')
     .map(({ reference: other }) => other)
-    .filter((other) => wanted(other));
+    .filter((other) => wanted(other) && !outside.has(other.actor?.country ?? ''));
   if (!two && hasOwnSubject(reference, before, trees)) return [];
   const near = two ? candidates : candidates.filter((other) => isNear(reference, other, trees));
   const together = lastGroup(near, trees, two ? 2 : undefined);
@@ -34,8 +38,57 @@ export function pairOf(
     const people = near.find((other) => other.plural && other.form !== 'modifier');
     return people ? [people] : [];
   }
-  const last = two ? lastTwo(candidates) : [];
+  if (!two) return [];
+  if (PEOPLE.test(noun)) return lastTwoPeople(candidates);
+  const pair = articlePair(text, outside);
+  if (pair.length === 2 && (lands || SIDES.test(noun)))
+    return pair.flatMap((code) => landReference(code, reference, knowledge));
+  const last = lastTwo(candidates);
+  if (last.some(({ actor }) => isOutnumbered(actor?.country, last, text))) return [];
   return lands ? last.map((other) => asLand(other, knowledge)) : last;
+}
+
+/** The article is on another land more often: who only stands beside it is none of the two. */
+function isOutnumbered(
+  land: string | null | undefined,
+  two: readonly Reference[],
+  { bySentence }: ResolutionContext,
+): boolean {
+  if (!land) return false;
+  const counts = new Map<string, number>();
+  for (const { actor } of bySentence.flat())
+    if (actor?.country) counts.set(actor.country, (counts.get(actor.country) ?? 0) + 1);
+  const own = counts.get(land) ?? 0;
+  return [...counts].some(
+    ([code, count]) => count > own && !two.some(({ actor }) => actor?.country === code),
+  );
+}
+
+const SIDES = /^(?:side|ally|rival|foe|neighbou?r)$/;
+
+/** Lands that a pair can't have among it: whose it is, and who does something to it. */
+function outsiders(
+  { sentence, head, form }: Reference,
+  before: readonly Reference[],
+  trees: readonly Tree[],
+): ReadonlySet<string> {
+  const tree = trees[sentence]!;
+  if (form === 'pronoun') return new Set();
+  const verb = tree.token(head).head;
+  const subjects = /^(?:obj|iobj|obl)/.test(tree.token(head).deprel)
+    ? tree.childrenBy(verb, 'nsubj')
+    : [];
+  const others = [...subjects, ...tree.childrenBy(head, 'nmod:poss')];
+  const lands = since(before, sentence)
+    .filter(({ start, end }) => others.some((other) => start <= other && other < end))
+    .flatMap(({ actor }) => actor?.country ?? []);
+  return new Set(lands);
+}
+
+/** The land as such, as if named where the pair is. */
+function landReference(code: string, at: Reference, knowledge: Knowledge): Reference[] {
+  const land = knowledge.entities.get(code);
+  return land ? [{ ...at, actor: actorOfEntity(land), being: 'country', name: null }] : [];
 }
 
 /** "Supporters said they …": a plural subject above it that is no actor is what "they" means. */
@@ -113,7 +166,9 @@ function lastGroup(
   trees: readonly Tree[],
   size?: number,
 ): Reference[] {
+  let spare: Reference[] | undefined;
   for (const first of candidates) {
+    if (spare && first.sentence !== spare[0]!.sentence) break;
     const tree = trees[first.sentence]!;
     const group = candidates.filter(
       (other) =>
@@ -121,10 +176,18 @@ function lastGroup(
         conjunctHead(tree, other.head) === conjunctHead(tree, first.head),
     );
     const distinct = byActor(group);
+    // "Orr and Quist, whose host and his deputy …": two of one land stand for "the two" last.
+    if (size === 2 && isOfOneLand(distinct)) {
+      spare ??= distinct;
+      continue;
+    }
     if (distinct.length > 1 && (size === undefined || distinct.length === size)) return distinct;
   }
-  return [];
+  return spare ?? [];
 }
+
+const isOfOneLand = (pair: readonly Reference[]): boolean =>
+  pair.length === 2 && pair[0]!.actor?.country === pair[1]!.actor?.country;
 
 function conjunctHead(tree: Tree, i: number): number {
   const { head, deprel } = tree.token(i);

@@ -33,7 +33,7 @@ export function lastSpeaker(
 }
 
 /** Subject of a speech verb; or, where the parse has lost it, next to one. */
-function isSpeaker(tree: Tree, i: number): boolean {
+export function isSpeaker(tree: Tree, i: number): boolean {
   const { head, deprel } = tree.token(i);
   if (head < 0) return false;
   return deprel.startsWith('nsubj') && SPEECH.test(tree.token(head).lemma);

@@ -1,5 +1,6 @@
 import type { Actor } from '../actors/actor.js';
 import type { ArticleContext } from '../actors/article-context.js';
+import { MET } from '../actors/met.js';
 import type { Reference } from '../actors/reference.js';
 import type { Document } from '../document.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
@@ -8,9 +9,12 @@ import { type Candidate, candidatesBefore, isCoargument, prominence } from './an
 import { ChainAntecedents } from './chain-antecedents.js';
 import { joinAppositions } from './coreference-appositions.js';
 import { chainAntecedent } from './coreference-chains.js';
+import { resolveLate } from './coreference-late.js';
 import { isNameVariant, lastKey } from './coreference-names.js';
 import { nounAntecedent, placeOfNoun } from './coreference-nouns.js';
+import { personMet } from './coreference-others.js';
 import { pairOf } from './coreference-pairs.js';
+import { sameSector } from './coreference-sectors.js';
 import { lastSpeaker } from './coreference-speakers.js';
 import { agrees, isCoordinated, isThing } from './reference-agreement.js';
 import type { ResolutionContext } from './resolution-context.js';
@@ -44,7 +48,7 @@ export function resolveReferences(
       found.set(`${answer.sentence} ${answer.head}`, answer);
       remember(answer, people);
     }
-  return resolved;
+  return resolveLate(resolved, trees);
 }
 
 /** The last bearer of each family name: what a shorter form of the name refers to. */
@@ -63,9 +67,12 @@ function resolve(
   if (reference.form === 'pronoun') return pronoun(reference, before, text);
   const pair = pairOf(reference, before, text);
   if (pair.length > 0) return pair.map((other) => withActor(reference, other));
+  const met = personMet(reference, before, text);
+  if (met) return [withActor(reference, met)];
+  if (MET.test(reference.word)) return [reference];
   const antecedent = nounAntecedent(reference, before, text);
   if (antecedent) return [withActor(reference, antecedent)];
-  const placed = placeOfNoun(reference, before, text);
+  const placed = sameSector(reference, before, text) ?? placeOfNoun(reference, before, text);
   if (placed) return [placed];
   const isBody = reference.being === 'body' && reference.definite && !reference.plural;
   const known = isBody ? chainAntecedent(reference, text) : undefined;
