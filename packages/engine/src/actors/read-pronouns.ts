@@ -89,7 +89,7 @@ export function backReferences(
   return sentence.tokens.flatMap((token, i): Reference[] => {
     if (taken[i]) return [];
     const word = token.form.toLowerCase();
-    const agreement = isPronoun(token) ? PRONOUNS[word] : undefined;
+    const agreement = isPronoun(token) || isSpeakingIt(tree, i) ? PRONOUNS[word] : undefined;
     if (agreement)
       return [reference(sentence.index, i, i + 1, i, 'pronoun', agreement, word, true)];
     if (isTheTwo(tree, i))
@@ -121,6 +121,15 @@ export function backReferences(
     ];
   });
 }
+
+/** "It said in a statement": whatever the parse says, who speaks is somebody. */
+function isSpeakingIt(tree: Scanned['tree'], i: number): boolean {
+  const { form, deprel, head } = tree.token(i);
+  if (form.toLowerCase() !== 'it' || deprel !== 'expl' || head < 0) return false;
+  return SAYS.test(tree.token(head).lemma) && tree.childBy(head, 'aux:pass', 'nsubj') < 0;
+}
+
+const SAYS = /^(?:say|add|announce|declare|claim|warn|insist|deny|allege)$/;
 
 /** "The two were to sign": a number that stands for two told before. */
 function isTheTwo(tree: Scanned['tree'], i: number): boolean {

@@ -52,8 +52,8 @@ export function scan(doc: Document, knowledge: Knowledge): readonly Scanned[] {
 
 function scanSentence(sentence: Sentence, knowledge: Knowledge): Scanned {
   const pieces = placed(sentence);
-  const names = namesOf(knowledge.names, pieces, sentence).filter((hit) =>
-    isNominal(hit, sentence),
+  const names = namesOf(knowledge.names, pieces, sentence).filter(
+    (hit) => isNominal(hit, sentence) && !isHalfOfName(hit, sentence),
   );
   const nouns = longest(knowledge.nouns, pieces)
     .filter((hit) => isNounLike(hit, sentence) && !isSurname(hit, sentence, knowledge))
@@ -158,6 +158,17 @@ function isNominal({ start, end }: RawHit<unknown>, { tokens }: Sentence): boole
   if (end - start > 1 || NOMINAL.has(upos)) return true;
   // "US" is no pronoun where other words are in small letters.
   return /^\p{Lu}{2,}$/u.test(form) && tokens.some((token) => /^\p{Ll}{3,}/u.test(token.form));
+}
+
+/** "Kara-Lindqvist": a town that a hyphen joins to another name is no town. */
+function isHalfOfName({ start, end, values }: RawHit<Sense>, { tokens }: Sentence): boolean {
+  if (end - start > 1 || values.some(({ as }) => as !== 'city' && as !== 'region')) return false;
+  const joins = (joint: number, other: number) =>
+    /^[-‐‑]$/.test(tokens[joint]?.form ?? '') &&
+    /^\p{Lu}\p{Ll}/u.test(tokens[other]?.form ?? '') &&
+    tokens[joint]!.span[0] === tokens[joint - 1]!.span[1] &&
+    tokens[joint]!.span[1] === tokens[joint + 1]?.span[0];
+  return joins(end, end + 1) || (start > 1 && joins(start - 1, start - 2));
 }
 
 function isNounLike({ start, end }: RawHit<unknown>, { tokens }: Sentence): boolean {

@@ -97,10 +97,16 @@ export function isCoargument(tree: Tree, antecedent: Reference, anaphor: Referen
   const verb = tree.token(anaphor.head).head;
   const role = relation(tree.token(anaphor.head).deprel);
   if (tree.token(anaphor.head).deprel === 'nmod:poss')
-    return tree.dominates(antecedent.head, anaphor.head);
+    return tree.dominates(antecedent.head, anaphor.head) && !isOfConjunct(tree, antecedent, anaphor);
   if (verb < 0 || !['obj', 'iobj', 'obl', 'nsubj'].includes(role)) return false;
   return tree.token(antecedent.head).head === verb || isUnderstood(tree, verb, antecedent.head);
 }
+
+/** "The president and his deputy": what is joined to a noun may be the noun's. */
+const isOfConjunct = (tree: Tree, { head }: Reference, anaphor: Reference): boolean =>
+  [anaphor.head, ...tree.ancestors(anaphor.head)].some(
+    (i) => relation(tree.token(i).deprel) === 'conj' && tree.token(i).head === head,
+  );
 
 /** "Orr met Quist and told him", "Orr refrained from hitting him": the subject that a verb shares. */
 function isUnderstood(tree: Tree, verb: number, subject: number): boolean {

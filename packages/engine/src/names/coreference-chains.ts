@@ -1,4 +1,5 @@
 import type { Reference } from '../actors/reference.js';
+import { isCoargument } from './antecedents.js';
 import { agrees } from './reference-agreement.js';
 import type { ResolutionContext } from './resolution-context.js';
 
@@ -9,11 +10,14 @@ import type { ResolutionContext } from './resolution-context.js';
  */
 export function chainAntecedent(
   reference: Reference,
-  { chains, found }: ResolutionContext,
+  { chains, found, trees }: ResolutionContext,
 ): Reference | undefined {
   for (const { sentence, head, class: kind } of chains.of(reference.sentence, reference.head)) {
     const other = found.get(`${sentence} ${head}`);
-    if (other?.actor) return canBe(reference, other) ? other : undefined;
+    if (other?.actor) {
+      const bound = isCoargument(trees[reference.sentence]!, other, reference);
+      return !bound && canBe(reference, other) ? other : undefined;
+    }
     if (!PRONOUN.test(kind)) return undefined;
   }
   return undefined;

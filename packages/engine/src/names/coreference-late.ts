@@ -1,6 +1,6 @@
 import type { Reference } from '../actors/reference.js';
 import type { Tree } from '../syntax/tree.js';
-import { isSpeaker } from './coreference-speakers.js';
+import { isQuoted, isSpeaker } from './coreference-speakers.js';
 
 /**
  * What only words after it tell, once all else is resolved: "we" in a quotation is of its speaker, and
@@ -60,7 +60,3 @@ function asSpeaker(we: Reference, here: readonly Reference[], tree: Tree): Refer
   const detail = `speaker in sentence ${sentence}, tokens ${start}-${end - 1}: ${actor!.name}`;
   return { ...we, actor, evidence: { by: 'coreference', detail } };
 }
-
-/** An odd number of quotation marks stands before it. */
-const isQuoted = (tree: Tree, i: number): boolean =>
-  tree.tokens.slice(0, i).filter(({ form }) => /^["“”]$/.test(form)).length % 2 === 1;

@@ -4,7 +4,7 @@ import type { Reference } from '../actors/reference.js';
 import { rolesOf } from '../actors/who.js';
 import type { RoleNoun } from '../knowledge/entities.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import type { Tree } from '../syntax/tree.js';
+import { relation, type Tree } from '../syntax/tree.js';
 import { candidatesBefore, since } from './antecedents.js';
 import type { ResolutionContext } from './resolution-context.js';
 
@@ -178,6 +178,8 @@ function landBefore(
 const GATHER = /^(?:gather|rally|march|demonstrate|protest|assemble|chant)$/;
 const DETAIN = /^(?:detain|arrest|disperse|hold|beat|jail|imprison|round)$/;
 
+const ADDRESS = /^(?:warn|urge|ask|tell|advise|call|order|instruct)$/;
+
 /** "Thousands gathered": at home in the article's land; "police arrested 40 people": in theirs. */
 function landOfCrowd(reference: Reference, text: ResolutionContext): string | null {
   const tree = text.trees[reference.sentence]!;
@@ -186,11 +188,15 @@ function landOfCrowd(reference: Reference, text: ResolutionContext): string | nu
   if (head < 0) return null;
   const verb = tree.token(head).lemma;
   if (deprel === 'nsubj' && GATHER.test(verb)) return landOfSetting(reference, text);
-  if (deprel !== 'obj' || !DETAIN.test(verb)) return null;
-  const police = text.bySentence[reference.sentence]!.find(
-    ({ head: at, actor }) => tree.token(at).head === head && actor?.sectors[0] === 'COP',
+  if (deprel !== 'obj') return null;
+  const subject = text.bySentence[reference.sentence]!.find(
+    ({ head: at, actor }) =>
+      actor?.country && tree.token(at).head === head && tree.token(at).deprel === 'nsubj',
   );
-  return police?.actor?.country ?? null;
+  const isPolice = DETAIN.test(verb) && subject?.actor?.sectors[0] === 'COP';
+  // A government warns its own citizens; residents may be those of another's town.
+  const isOwn = ADDRESS.test(verb) && /^(?:citizen|national|voter)$/.test(reference.noun!.noun);
+  return isPolice || isOwn ? subject!.actor!.country : null;
 }
 
 /** "hundreds of people": the verb's own argument is the number. */
@@ -266,14 +272,21 @@ function placeOfClause(
   if (sectors[0] === 'MIL' || kind === 'office' || kind === 'body') return null;
   if (verb < 0 || !/^(?:nsubj|obj|obl)/.test(deprel)) return null;
   const places = bySentence[reference.sentence]!.filter(
-    (other) =>
-      other.form === 'place' &&
-      tree.token(other.head).deprel.startsWith('obl') &&
-      tree.token(other.head).head === verb &&
-      STAYING.has(tree.preposition(other.head) ?? ''),
+    (other) => other.form === 'place' && isWhere(tree, other.head, verb),
   );
   const lands = new Set(places.map((other) => other.actor?.country));
   return lands.size === 1 ? (places[0]!.actor?.country ?? null) : null;
+}
+
+/** "In Dhaka", "at a farm in the east of Lutea": each step of the way is one of being there. */
+function isWhere(tree: Tree, place: number, verb: number): boolean {
+  for (let at = place; ; at = tree.token(at).head) {
+    const { deprel, head } = tree.token(at);
+    const preposition = tree.preposition(at) ?? '';
+    if (deprel.startsWith('obl')) return head === verb && STAYING.has(preposition);
+    if (relation(deprel) !== 'nmod' || head < 0) return false;
+    if (!STAYING.has(preposition) && preposition !== 'of') return false;
+  }
 }
 
 /** The one land that the same sentence has named before. */

@@ -41,6 +41,10 @@ export function isSpeaker(tree: Tree, i: number): boolean {
 
 const hasQuote = (tree: Tree): boolean => tree.tokens.some(({ form }) => QUOTE.test(form));
 
+/** Inside a quotation of its sentence: an odd number of quotation marks stands before it. */
+export const isQuoted = (tree: Tree, i: number): boolean =>
+  tree.tokens.slice(0, i).filter(({ form }) => QUOTE.test(form)).length % 2 === 1;
+
 /** A quote in the sentence or the one before it. */
 function speaksByQuote(trees: readonly Tree[], sentence: number): boolean {
   const here = trees[sentence];

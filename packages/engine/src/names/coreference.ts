@@ -15,7 +15,7 @@ import { nounAntecedent, placeOfNoun } from './coreference-nouns.js';
 import { personMet } from './coreference-others.js';
 import { pairOf } from './coreference-pairs.js';
 import { sameSector } from './coreference-sectors.js';
-import { lastSpeaker } from './coreference-speakers.js';
+import { isQuoted, isSpeaker, lastSpeaker } from './coreference-speakers.js';
 import { agrees, isCoordinated, isThing } from './reference-agreement.js';
 import type { ResolutionContext } from './resolution-context.js';
 
@@ -133,10 +133,20 @@ function person(
   const tree = trees[reference.sentence]!;
   const agreeing = candidatesBefore(doc, trees, before, reference, 'he').filter(
     ({ reference: other }) =>
-      other.being === 'person' && agrees(other, reference) && !isCoargument(tree, other, reference),
+      other.being === 'person' &&
+      agrees(other, reference) &&
+      !isCoargument(tree, other, reference) &&
+      !isInsideHisWords(tree, other, reference),
   );
   return onlyOne(agreeing, (r) => r.actor?.id ?? '', reference);
 }
+
+/** Who says a sentence is seldom told by what is said in it: "We want Quist's release," he said. */
+const isInsideHisWords = (tree: Tree, other: Reference, speaker: Reference): boolean =>
+  other.sentence === speaker.sentence &&
+  isSpeaker(tree, speaker.head) &&
+  !isQuoted(tree, speaker.head) &&
+  isQuoted(tree, other.head);
 
 /** It and its: a country, body or group; a place that something happened in only if nothing else. */
 function singular(
@@ -146,7 +156,7 @@ function singular(
 ): Reference | undefined {
   const tree = trees[reference.sentence]!;
   const { deprel } = tree.token(reference.head);
-  if (reference.word === 'it' && !deprel.startsWith('nsubj')) return undefined;
+  if (reference.word === 'it' && !/^(?:nsubj|expl)/.test(deprel)) return undefined;
   const agreeing = candidatesBefore(doc, trees, before, reference, 'it').filter(
     ({ reference: other }) =>
       isThing(
@@ -158,7 +168,7 @@ function singular(
   );
   const [first] = agreeing;
   // From the sentence before only its subject is taken up, and only by a subject that acts.
-  const acts = deprel === 'nsubj' && tree.childBy(tree.token(reference.head).head, 'cop') < 0;
+  const acts = /^(?:nsubj|expl)$/.test(deprel) && tree.childBy(tree.token(reference.head).head, 'cop') < 0;
   const fronted =
     reference.word === 'it' ? acts : prominence(tree, topOf(tree, reference.head)) === 0;
   if (first && first.distance > 0 && (first.prominence > 0 || !fronted)) return undefined;
