@@ -136,6 +136,7 @@ function entityReference(
   sense: Extract<Sense, { entity: Entity }>,
 ): Reference {
   const { entity, as } = sense;
+  if (isOwnedBody(scanned, hit, entity)) return ownedBody(scanned, hit, entity);
   const place = at(scanned, hit.start, hit.end);
   const written = formsOf(scanned, hit.start, hit.end);
   const locative =
@@ -164,6 +165,32 @@ function entityReference(
     definite: true,
     name: null,
     word: '',
+  };
+}
+
+/** "Its National Security Council": a body of that name is of whoever "its" stands for. */
+function isOwnedBody({ tree }: Scanned, { start, end }: NameHit, entity: Entity): boolean {
+  const { upos, deprel, head } = tree.token(Math.max(0, start - 1));
+  const owns =
+    start > 0 && upos === 'PRON' && deprel === 'nmod:poss' && head >= start && head < end;
+  return owns && entity.id.startsWith('body:') && entity.country !== null;
+}
+
+function ownedBody(scanned: Scanned, { start, end }: NameHit, entity: Entity): Reference {
+  const { name, sectors, where } = entity;
+  const noun = { noun: name.toLowerCase(), class: 'body', role: 'ministry', land: null } as const;
+  return {
+    ...at(scanned, start - 1, end),
+    form: 'noun',
+    being: 'body',
+    plural: false,
+    sex: null,
+    actor: null,
+    evidence: null,
+    noun: { ...noun, sectors, where },
+    definite: true,
+    name: null,
+    word: noun.noun,
   };
 }
 

@@ -97,7 +97,9 @@ export function isCoargument(tree: Tree, antecedent: Reference, anaphor: Referen
   const verb = tree.token(anaphor.head).head;
   const role = relation(tree.token(anaphor.head).deprel);
   if (tree.token(anaphor.head).deprel === 'nmod:poss')
-    return tree.dominates(antecedent.head, anaphor.head) && !isOfConjunct(tree, antecedent, anaphor);
+    return (
+      tree.dominates(antecedent.head, anaphor.head) && !isOfConjunct(tree, antecedent, anaphor)
+    );
   if (verb < 0 || !['obj', 'iobj', 'obl', 'nsubj'].includes(role)) return false;
   return tree.token(antecedent.head).head === verb || isUnderstood(tree, verb, antecedent.head);
 }

@@ -110,6 +110,57 @@ describe('pairs', () => {
       'Russia',
     ]);
   });
+  test('"both leaders" are the two people of two lands told last, side by side or not', () => {
+    const visit = `
+      Meloni PROPN 2 nsubj
+      received VERB 0 root receive
+      Tusk PROPN 2 obj`;
+    const both = two('leaders')
+      .replace('The DET 3 det', 'Both DET 3 det')
+      .replace('two NUM', 'top ADJ');
+    expect(who('Both top leaders', visit, both)).toEqual(['Donald Tusk', 'Giorgia Meloni']);
+  });
+  const LANDS = `
+    Peru PROPN 4 nsubj
+    and CCONJ 3 cc
+    Chile PROPN 1 conj
+    quarrelled VERB 0 root quarrel`;
+  test('both sides are not the one who appeals to them', () => {
+    const appeal = `
+      Brazil PROPN 2 nsubj
+      urged VERB 0 root urge
+      all DET 4 det
+      sides NOUN 2 obj side Number=Plur
+      to PART 6 mark
+      wait VERB 2 xcomp`;
+    expect(who('all sides', LANDS, LANDS, appeal)).toEqual(['Chile', 'Peru']);
+  });
+  test('"its two allies" are others than itself', () => {
+    const asked = `
+      Brazil PROPN 2 nsubj
+      asked VERB 0 root ask
+      its PRON 5 nmod:poss
+      two NUM 5 nummod
+      allies NOUN 2 obj ally Number=Plur`;
+    expect(who('two allies', LANDS, LANDS, asked)).toEqual(['Chile', 'Peru']);
+  });
+  test('"the two" alone may be a pair', () => {
+    const sign = `
+      The DET 2 det
+      two NUM 3 nsubj
+      signed VERB 0 root sign`;
+    expect(who('The two', LANDS, sign)).toEqual(['Chile', 'Peru']);
+  });
+  test('of three lands told alike no two are the pair', () => {
+    const third = LANDS.replace('quarrelled VERB 0 root quarrel', 'left VERB 0 root leave')
+      .replace('Peru', 'Brazil')
+      .replace('Chile', 'Bolivia');
+    const apart = `
+      The DET 2 det
+      talks NOUN 3 nsubj
+      ended VERB 0 root end`;
+    expect(who('The two countries', LANDS, LANDS, third, third, apart)).toEqual([]);
+  });
   test('one person is no pair', () => {
     expect(who('The two leaders', PUTIN, two('leaders'))).not.toContain('Vladimir Putin');
   });
@@ -160,5 +211,112 @@ describe('bodies', () => {
       agreed VERB 0 root agree`,
       ),
     ).toEqual(['International Criminal Court']);
+  });
+});
+
+describe('bodies and unions', () => {
+  const said = (noun: string) => `
+    The DET 2 det
+    ${noun} NOUN 3 nsubj
+    waited VERB 0 root wait`;
+  test('the bloc is a union of states, told by its leaders or not, and no land', () => {
+    const leaders = `
+      Leaders NOUN 6 nsubj leader Number=Plur
+      of ADP 5 case
+      the DET 5 det
+      European PROPN 5 compound
+      Union PROPN 1 nmod
+      met VERB 0 root meet`;
+    expect(who('The bloc', leaders, PUTIN, said('bloc'))).toEqual(['European Union']);
+    expect(who('The bloc', PUTIN, said('bloc'))).toEqual([]);
+  });
+  test('the council is the one that members were told of', () => {
+    const members = `
+      Members NOUN 6 nsubj member Number=Plur
+      of ADP 5 case
+      the DET 5 det
+      Security PROPN 5 compound
+      Council PROPN 1 nmod
+      met VERB 0 root meet`;
+    expect(who('The council', members, said('council'))).toEqual(['UN Security Council']);
+  });
+  test("a national body is its owner's", () => {
+    const owned = `
+      Japan PROPN 2 nsubj
+      convened VERB 0 root convene
+      its PRON 6 nmod:poss
+      National PROPN 6 amod
+      Security PROPN 6 compound
+      Council PROPN 2 obj`;
+    expect(who('its National Security Council', owned)).toEqual(['Japan']);
+  });
+});
+
+describe('forces, benches and crowds', () => {
+  test('soldiers are of the land that sends them, and "the troops" are the same', () => {
+    const sent = `
+      Japan PROPN 2 nsubj
+      sent VERB 0 root send
+      soldiers NOUN 2 obj soldier Number=Plur`;
+    const troops = `
+      The DET 2 det
+      troops NOUN 3 nsubj troop Number=Plur
+      waited VERB 0 root wait`;
+    expect(who('soldiers', PUTIN, sent)).toEqual(['Japan']);
+    expect(who('The troops', PUTIN, sent, troops)).toEqual(['Japan']);
+  });
+  test('judges are of the court told before', () => {
+    const court = `
+      A DET 3 det
+      Chilean ADJ 3 amod
+      court NOUN 4 nsubj
+      met VERB 0 root meet`;
+    const judges = `
+      Judges NOUN 2 nsubj judge Number=Plur
+      waited VERB 0 root wait`;
+    expect(who('Judges', PUTIN, court, judges)).toEqual(['Chile']);
+  });
+  test('whom police detain are of their land, whom an army shoots are not', () => {
+    const act = (force: string, verb: string) => `
+      Chilean ADJ 2 amod
+      ${force} NOUN 3 nsubj
+      ${verb} VERB 0 root ${verb.replace(/(?:ed|t)$/, '')}
+      40 NUM 5 nummod
+      people NOUN 3 obj people Number=Plur`;
+    expect(who('40 people', act('police', 'detained'))).toEqual(['Chile']);
+    expect(who('40 people', act('army', 'shot'))).toEqual([]);
+  });
+});
+
+describe('guests, spouses and speakers', () => {
+  test('a guest is the other person, never the host', () => {
+    const greeted = `
+      Putin PROPN 2 nsubj
+      greeted VERB 0 root greet
+      his PRON 4 nmod:poss
+      guest NOUN 2 obj`;
+    expect(who('guest', MELONI, greeted)).toEqual(['Giorgia Meloni']);
+    expect(who('guest', greeted)).toEqual([]);
+  });
+  test('"we" in a quotation is whoever says it', () => {
+    const we = `
+      " PUNCT 3 punct
+      We PRON 3 nsubj
+      wait VERB 6 ccomp
+      " PUNCT 3 punct
+      Meloni PROPN 6 nsubj
+      said VERB 0 root say`;
+    expect(who('We', we)).toEqual(['Giorgia Meloni']);
+    expect(who('We', we.replaceAll('"', ','))).toEqual([]);
+  });
+  test('the understood subject is not its own object', () => {
+    const told = `
+      Putin PROPN 2 nsubj
+      met VERB 0 root meet
+      Kishida PROPN 2 obj
+      and CCONJ 5 cc
+      told VERB 2 conj tell
+      him PRON 5 obj`;
+    expect(who('him', told)).toEqual(['Fumio Kishida']);
   });
 });

@@ -168,7 +168,8 @@ function singular(
   );
   const [first] = agreeing;
   // From the sentence before only its subject is taken up, and only by a subject that acts.
-  const acts = /^(?:nsubj|expl)$/.test(deprel) && tree.childBy(tree.token(reference.head).head, 'cop') < 0;
+  const acts =
+    /^(?:nsubj|expl)$/.test(deprel) && tree.childBy(tree.token(reference.head).head, 'cop') < 0;
   const fronted =
     reference.word === 'it' ? acts : prominence(tree, topOf(tree, reference.head)) === 0;
   if (first && first.distance > 0 && (first.prominence > 0 || !fronted)) return undefined;
