@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-// A reader that has seen enough ("| head") is no failure.
+// A reader that has seen enough ("| head") is no failure; of others the output's own listener tells.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code !== 'EPIPE' && stream.listenerCount('error') === 1) throw error;
   });
 }
 
