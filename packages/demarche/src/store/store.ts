@@ -5,6 +5,7 @@ import type { Database } from './database.js';
 import { type DuckDBOptions, openDuckDB } from './duckdb.js';
 import type { ReportFilter } from './filter.js';
 import { migrate } from './migrate.js';
+import { placeAll } from './place.js';
 import { findReport, findReports, type ReportPage } from './reports.js';
 import { type Saved, save } from './save.js';
 import { MIGRATIONS } from './schema.js';
@@ -69,7 +70,9 @@ export interface Store {
 export async function openStore(dir: string, options: DuckDBOptions = {}): Promise<Store> {
   const db = await openDuckDB(dir, options);
   try {
-    return storeOver(db, await migrate(db, MIGRATIONS));
+    const version = await migrate(db, MIGRATIONS);
+    await placeAll(db);
+    return storeOver(db, version);
   } catch (error) {
     await db.close();
     throw error;

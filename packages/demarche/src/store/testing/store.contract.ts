@@ -30,6 +30,9 @@ const TABLES = [
   'report_attributions',
   'dyads',
   'words',
+  'briefs',
+  'brief_keys',
+  'placements',
 ];
 
 /** Every row of every table, in an order of their own. */
