@@ -21,7 +21,7 @@ export interface ReportFilter {
   readonly source?: string | undefined;
   /** What these outlets print or are cited for; none: nothing. */
   readonly outlets?: readonly FilterOutlet[] | undefined;
-  /** Least number of independent origins that state or report the event. */
+  /** Least number of voices (`originOf`) that state or report the report's story. */
   readonly origins?: number | undefined;
   readonly article?: string | undefined;
   /** Words that the sentence holds, all of them. */
@@ -104,11 +104,12 @@ function byOutlets(outlets: readonly FilterOutlet[]): Sql {
   return sql`(${join([printed, ...cited], ' or ')})`;
 }
 
-/** Events (reprints and other tellings of one share a key) with so many origins. */
+/** Reports of stories with so many origins. */
 function statedBy(origins: number): Sql {
-  return sql`event_key in (select event_key from reports
-    where known_until is null and counted and certainty in ('stated', 'reported')
-    group by event_key having count(distinct origin) >= ${origins})`;
+  return sql`id in (select report from placements where known_until is null and story in (
+    select stands.story from placements stands join reports told on told.id = stands.report
+    where stands.known_until is null and told.counted and told.certainty in ('stated', 'reported')
+    group by stands.story having count(distinct told.origin) >= ${origins}))`;
 }
 
 /** The table keeps sentences as lines of normalised words: letters and digits, no wildcards. */

@@ -198,7 +198,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       it('finds what at least two independent origins tell: reprints of a wire are one', async () => {
         const wire = chainLink({ kind: 'agency', place: 'dateline', name: 'Meridian' });
         const put = (publisher: string, type: 'AID' | 'ASSAULT', over: Partial<Report> = {}) => {
-          const of = article({ publisher, title: type });
+          const text = type === 'AID' ? 'Russia handed grain over.' : 'Shells fell on the port.';
+          const of = article({ publisher, title: type, text });
           const told = report(of, { event: event({ type }), ...over });
           return coded(of, [], { reports: [told], attributions: told.attributions });
         };
