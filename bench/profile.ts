@@ -62,7 +62,7 @@ class Times {
 }
 
 const coder = await loadCoder({}, { sift: false });
-const { annotator, codebook, knowledge, coding } = coder;
+const { annotator, codebook, knowledge, judge, coding } = coder;
 const sift = new Sift(codebook, knowledge);
 
 async function pool(batch: readonly Article[], times: Times): Promise<readonly Document[]> {
@@ -91,7 +91,8 @@ async function pool(batch: readonly Article[], times: Times): Promise<readonly D
       const about = { attributions: attributions[i]!, mentions: mentions[i]!, knowledge };
       const context = { article: batch[i]!, document, ...about, coding };
       const telling = new Telling({ ...context, ...circumstances[i]! });
-      return findEvents(document, mentions[i]!, codebook).map((event) => telling.report(event));
+      const events = findEvents(document, mentions[i]!, codebook, judge);
+      return events.map((event) => telling.report(event));
     }),
   );
   return documents;

@@ -29,8 +29,8 @@ export interface EventPlace {
   readonly country: string | null;
   readonly span: Span;
   /** WGS 84 degrees, of cities alone. Codings made before they were kept have neither this nor the next. */
-  readonly coordinates?: readonly [latitude: number, longitude: number] | null;
-  readonly precision?: 'city' | 'region' | 'country';
+  readonly coordinates?: readonly [latitude: number, longitude: number] | null | undefined;
+  readonly precision?: 'city' | 'region' | 'country' | undefined;
 }
 
 /** Who did what to whom (PLOVER 2021). */

@@ -128,16 +128,14 @@ export function unframed(
       recipient: tokensOf(recipient.mention, roles),
     };
     const opinion = judge.opinion(roles, pair, scoredFrames(roles, pair, matches), codebook);
-    const note = opinion.note();
-    const { type } = note;
-    if (type === 'NONE' || note.probability < SUFFICES) return [];
+    const { type, probability } = opinion.verdict;
+    if (type === 'NONE' || probability < SUFFICES) return [];
     const told = heard.some(({ type: other, who }) => {
       return other === type && who.some((one) => isSame(one, actor));
     });
     if (told) return [];
-    return [
-      { trigger: verb, type, actor, recipient, verdict: verdictOn(type, opinion, note, judge) },
-    ];
+    const verdict = verdictOn(type, opinion, opinion.note(), judge);
+    return [{ trigger: verb, type, actor, recipient, verdict }];
   });
 }
 

@@ -81,6 +81,7 @@ export class Participants {
     for (const { head, slot } of fillers) {
       if (found[0] && found[0].slot !== slot) {
         if (!found.every(({ mention }) => isUnplaced(mention))) break;
+        if (slot !== 'to' && slot !== 'from') continue;
         if (vague.length === 0) vague = found;
         found = [];
       }

@@ -45,6 +45,8 @@ export class Roles {
     if (this.tree.childBy(v, 'aux:pass', 'nsubj:pass') >= 0) return true;
     // The tree outweighs the features: an active subject has an active verb.
     if (this.tree.childBy(v, 'nsubj') >= 0) return false;
+    // "soldiers killed in the raid": a past form that only describes is a participle.
+    if (token.deprel === 'acl' && hasFeature(token, 'Tense', 'Past')) return true;
     // "welcomed the deal and called for talks": a finite verb's conjunct is finite.
     const first = token.deprel === 'conj' && token.head >= 0 ? this.tree.token(token.head) : null;
     if (first && hasFeature(first, 'VerbForm', 'Fin') && first.upos === 'VERB') return false;

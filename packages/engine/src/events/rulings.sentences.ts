@@ -212,4 +212,7 @@ export const RULING_SENTENCES: readonly RulingSentence[] = [
     'Russia and Chad signed a deal to reopen the port.',
     ['SUPPORT RUS, TCD > -'],
   ],
+  ['reduced relative', 'Soldiers from Chad killed in the raid were buried.', []],
+  ['private journey', 'Students from Peru travelled to Chile.', []],
+  ['another word', 'Nurses from Peru signed up with a bank in Chile.', []],
 ];

@@ -33,6 +33,8 @@ export interface Opinion {
   readonly weighed: Float32Array;
   /** The most probable of `weighed`. */
   readonly type: EventType;
+  /** The judge's own verdict, before frames are weighed beside it, and its probability. */
+  readonly verdict: { readonly type: Verdict; readonly probability: number };
   readonly note: () => JudgeNote;
 }
 
@@ -91,7 +93,8 @@ export class Judge {
     const shares = softmax(scores);
     const weighed = this.#weighed(shares, [...frames, ...others]);
     const type = EVENT_TYPES[greatest(weighed)] as EventType;
-    return { shares, weighed, type, note: () => this.#note(shares, named, dense) };
+    const verdict = verdictOf(shares);
+    return { shares, weighed, type, verdict, note: () => this.#note(verdict, named, dense) };
   }
 
   #lexicon(codebook: Codebook): Lexicon {
@@ -131,18 +134,18 @@ export class Judge {
   }
 
   #note(
-    shares: Float32Array,
+    { type, probability }: Opinion['verdict'],
     named: readonly (readonly [string, number])[],
     dense: Float32Array,
   ): JudgeNote {
-    const verdict = greatest(shares);
+    const { rows, scales } = this.#model;
+    const verdict = VERDICTS.indexOf(type);
     const found: Reason[] = [];
     for (const [feature, value] of named) {
       const row = this.#index.get(feature);
       if (row === undefined) continue;
-      const scores = new Float32Array(VERDICTS.length);
-      this.#addRow(scores, row, value);
-      found.push({ feature, weight: over(scores, verdict) });
+      const factor = value * (scales[row] ?? 0);
+      found.push({ feature, weight: factor * over(rows, row, verdict) });
     }
     PLACES.forEach((place, at) => {
       found.push({
@@ -151,8 +154,8 @@ export class Judge {
       });
     });
     return {
-      type: VERDICTS[verdict] as Verdict,
-      probability: rounded(shares[verdict] ?? 0),
+      type,
+      probability,
       reasons: found
         .sort((a, b) => b.weight - a.weight || (a.feature < b.feature ? -1 : 1))
         .slice(0, SHOWN)
@@ -164,15 +167,12 @@ export class Judge {
   /** What the vectors of one place say for a verdict. */
   #meant(dense: Float32Array, place: number, verdict: number): number {
     const { header, meanings } = this.#model;
-    const columns = VERDICTS.length;
-    const scores = new Float32Array(columns);
+    let sum = 0;
     for (let d = place * header.dimensions; d < (place + 1) * header.dimensions; d++) {
       const value = dense[d] ?? 0;
-      for (let k = 0; k < columns; k++) {
-        scores[k] = (scores[k] ?? 0) + value * (meanings[d * columns + k] ?? 0);
-      }
+      if (value !== 0) sum += value * over(meanings, d, verdict);
     }
-    return over(scores, verdict);
+    return sum;
   }
 }
 
@@ -221,10 +221,18 @@ const NAMES: Readonly<Record<Place, string>> = {
   sides: 'the sides',
 };
 
-/** How far a verdict's score stands above the mean of all. */
-function over(scores: Float32Array, verdict: number): number {
-  const mean = scores.reduce((a, b) => a + b, 0) / scores.length;
-  return (scores[verdict] ?? 0) - mean;
+/** How far a verdict's weight stands above the mean of all in one row of weights. */
+function over(weights: ArrayLike<number>, row: number, verdict: number): number {
+  const columns = VERDICTS.length;
+  const start = row * columns;
+  let sum = 0;
+  for (let k = start; k < start + columns; k++) sum += weights[k] ?? 0;
+  return (weights[start + verdict] ?? 0) - sum / columns;
+}
+
+function verdictOf(shares: Float32Array): Opinion['verdict'] {
+  const best = greatest(shares);
+  return { type: VERDICTS[best] as Verdict, probability: rounded(shares[best] ?? 0) };
 }
 
 function greatest(shares: Float32Array): number {

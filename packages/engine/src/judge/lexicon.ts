@@ -19,6 +19,9 @@ const NEIGHBOURS = 8;
 /** Likeness (cosine) below which two words have nothing to do with each other. */
 const LIKE = 0.35;
 
+/** Words whose neighbours are kept. */
+const REMEMBERED = 50_000;
+
 interface Known {
   readonly vector: Float32Array;
   readonly types: TypeShares;
@@ -57,6 +60,7 @@ export class Lexicon {
     const known = this.#near.get(key);
     if (known) return known;
     const found = this.#nearest(kind, word);
+    if (this.#near.size >= REMEMBERED) this.#near.clear();
     this.#near.set(key, found);
     return found;
   }
@@ -64,10 +68,12 @@ export class Lexicon {
   #nearest(kind: TriggerKind, word: string): TypeShares {
     const vector = this.#meaning(word);
     if (!vector) return NOTHING;
-    const like = this.#words(kind)
-      .filter((other) => other.word !== word)
-      .map((other) => ({ ...other, likeness: dot(vector, other.vector) }))
-      .filter(({ likeness }) => likeness > LIKE)
+    const alike: { readonly types: TypeShares; readonly word: string; likeness: number }[] = [];
+    for (const { word: other, types, vector: its } of this.#words(kind)) {
+      const likeness = dot(vector, its);
+      if (likeness > LIKE && other !== word) alike.push({ types, word: other, likeness });
+    }
+    const like = alike
       .sort((a, b) => b.likeness - a.likeness || (a.word < b.word ? -1 : 1))
       .slice(0, NEIGHBOURS);
     const shares = new Map<EventType, number>();
@@ -122,6 +128,6 @@ function fitsKind({ upos }: Token, kind: TriggerKind): boolean {
 
 function dot(a: Float32Array, b: Float32Array): number {
   let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
   return sum;
 }

@@ -39,9 +39,12 @@ export function SaidStrip(props: { readonly reading: Reading; readonly said: num
 export function useSaid(box: RefObject<HTMLElement | null>): number | null {
   const [said, setSaid] = useState<number | null>(null);
   useEffect(() => {
-    const root = box.current;
+    // The strip stands beside the text: whoever points at it goes on reading it.
+    const root = box.current?.parentElement;
     if (!root) return;
-    const show = ({ target }: Event) => setSaid(saidAt(target));
+    const show = ({ target }: Event) => {
+      if (!(target instanceof Element && target.closest('.said'))) setSaid(saidAt(target));
+    };
     const hide = () => setSaid(saidAt(document.activeElement));
     const dismiss = ({ key }: KeyboardEvent) => key === 'Escape' && setSaid(null);
     root.addEventListener('pointerover', show);

@@ -97,7 +97,9 @@ async function find(name: string, options: Options): Promise<ExitCode> {
   const named = actorsNamed(name, knowledge, day);
   // What is no name of a table may be a phrase: it is read as the subject of a sentence.
   const mentions = named.length > 0 ? [] : await mentioned(`${name} spoke on Monday.`, options);
-  const meant = mentions.filter(({ span }) => span[0] < name.length);
+  const meant = mentions.filter(
+    ({ span, actor }) => span[0] < name.length && !actor.id.startsWith('name:'),
+  );
   if (options.json) process.stdout.write(`${JSON.stringify({ name, day, named, meant })}\n`);
   else if (named.length > 0) process.stdout.write(namedAsText(named));
   else if (meant.length > 0) process.stdout.write(mentionsAsText(meant));

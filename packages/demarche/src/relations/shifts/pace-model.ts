@@ -9,6 +9,9 @@ const DAYS_BETWEEN_CHANGES = 10 * 365;
 /** A run of fewer periods is a burst, not a new pace. */
 const LEAST_PERIODS = 3;
 
+/** What the pace is read from: weight and exposure of a period, or of several. */
+export type PaceCell = Pick<Point, 'start' | 'end' | 'weight' | 'exposure'>;
+
 /** The pace of a relation: stories a period under average reporting, until it changes. */
 export interface PaceModel extends CellModel {
   /** How much more the counts scatter than independent stories would; at least 1. */
@@ -27,7 +30,7 @@ export interface PaceModel extends CellModel {
  *
  * Segments have at least 3 periods.
  */
-export function paceModel(points: readonly Point[]): PaceModel {
+export function paceModel(points: readonly PaceCell[]): PaceModel {
   const dispersion = dispersionOf(points);
   const count = new Float64Array(points.length + 1);
   const exposed = new Float64Array(points.length + 1);
@@ -64,7 +67,7 @@ const lengthOf = ({ start, end }: Period): number => daysBetween(start, end) + 1
  * with exposure E and common pace λ, (n1/E1 − n2/E2)² has mean φ λ (1/E1 + 1/E2). A change of pace
  * touches one difference only.
  */
-function dispersionOf(points: readonly Point[]): number {
+function dispersionOf(points: readonly PaceCell[]): number {
   const total = points.reduce((sum, { weight }) => sum + weight, 0);
   const exposure = points.reduce((sum, point) => sum + point.exposure, 0);
   const pace = total / (exposure || 1);

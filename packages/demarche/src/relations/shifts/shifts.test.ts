@@ -143,6 +143,19 @@ describe('shifts of the pace', () => {
     expect(Math.abs(daysBetween(shift!.date, TURN))).toBeLessThanOrEqual(62);
   });
 
+  it('find it in more periods than can be looked at one by one', () => {
+    const stories = [
+      ...spread(60, 0, 700, 'RUS > PRK', 1),
+      ...spread(400, 700, 1400, 'RUS > PRK', 2),
+      ...spread(1600, 0, 1400, 'RUS > USA', 3),
+    ];
+    const query = { ...pair, by: 'day', from: '2018-01-01', to: '2023-10-30' } as const;
+    const shift = paceShifts(seriesOf(stories, query)).find(
+      ({ direction }) => direction === 'busier',
+    );
+    expect(Math.abs(daysBetween(shift!.date, TURN))).toBeLessThanOrEqual(30);
+  });
+
   it('do not take more news for more to do with each other', () => {
     const found = share(20, (seed) => {
       const stories = [

@@ -3,7 +3,7 @@ import type { Series } from '../series/series.js';
 import type { Story } from '../story.js';
 import { weightOf } from '../weigh.js';
 import { cellsOf, type DayCell, type LevelModel, levelModel } from './level-model.js';
-import { type PaceModel, paceModel } from './pace-model.js';
+import { type PaceCell, paceModel } from './pace-model.js';
 import { type Segmentation, segment } from './segments.js';
 
 /** A lasting change between two sides. */
@@ -32,7 +32,7 @@ export interface ShiftOptions {
   readonly most?: number;
 }
 
-/** More cells than this take seconds; neighbouring days are joined until they fit. */
+/** More cells than this take seconds; neighbouring ones are joined until they fit. */
 const MOST_CELLS = 1500;
 const MASS_OF_RANGE = 0.8;
 /** Periods beside a change of pace whose stories are shown. */
@@ -43,7 +43,7 @@ export function scoreShifts(
   { stories, weighing }: Pick<Series, 'stories' | 'weighing'>,
   { least = 0.5, most = 5 }: ShiftOptions = {},
 ): readonly Shift<'warmer' | 'colder'>[] {
-  const cells = thinned(cellsOf(stories, weighing));
+  const cells = thinned(cellsOf(stories, weighing), together);
   const model = levelModel(cells);
   return cutsOf(segment(model), least).map((cut) => {
     const before = model.level(cut.start, cut.at);
@@ -65,11 +65,11 @@ export function scoreShifts(
 
 /** Changes of the number of stories beyond what reporting explains, oldest first (`paceModel`). */
 export function paceShifts(
-  { points, stories, weighing }: Pick<Series, 'points' | 'stories' | 'weighing'>,
+  { points: all, stories, weighing }: Pick<Series, 'points' | 'stories' | 'weighing'>,
   { least = 0.5, most = 5 }: ShiftOptions = {},
 ): readonly Shift<'busier' | 'quieter'>[] {
-  if (points.length > MOST_CELLS) return [];
-  const model: PaceModel = paceModel(points);
+  const points = thinned<PaceCell>(all, longer);
+  const model = paceModel(points);
   return cutsOf(segment(model), least).map((cut) => {
     const before = model.pace(cut.start, cut.at);
     const after = model.pace(cut.at, cut.end);
@@ -159,16 +159,27 @@ function strongest(
     .map(({ id }) => id);
 }
 
-/** Neighbouring days joined two by two until there are few enough. */
-function thinned(cells: readonly DayCell[]): readonly DayCell[] {
+/** Neighbours joined two by two until there are few enough. */
+function thinned<Cell>(
+  cells: readonly Cell[],
+  join: (one: Cell, two: Cell) => Cell,
+): readonly Cell[] {
   if (cells.length <= MOST_CELLS) return cells;
-  const joined: DayCell[] = [];
+  const joined: Cell[] = [];
   for (let i = 0; i < cells.length; i += 2) {
     const [one, two] = [cells[i]!, cells[i + 1]];
-    joined.push(two ? together(one, two) : one);
+    joined.push(two === undefined ? one : join(one, two));
   }
-  return thinned(joined);
+  return thinned(joined, join);
 }
+
+/** Weight and exposure add up, so that the pace stays one of stories a period. */
+const longer = (one: PaceCell, two: PaceCell): PaceCell => ({
+  start: one.start,
+  end: two.end,
+  weight: one.weight + two.weight,
+  exposure: one.exposure + two.exposure,
+});
 
 function together(one: DayCell, two: DayCell): DayCell {
   const [a, b] = [one.moments, two.moments];
