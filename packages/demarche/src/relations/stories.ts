@@ -23,7 +23,7 @@ export interface StoryFilter {
  * happened stay apart.
  */
 export async function readStories(db: Reader, filter: StoryFilter = {}): Promise<readonly Story[]> {
-  const stands = knownAt('p', 'placed_at', filter.known);
+  const stands = knownAt('p.', 'placed_at', filter.known);
   const rows = await db.all(sql`
     with sides as (
       select report, string_agg(who, ' ' order by who) filter (where as_actor) as actors,
@@ -35,7 +35,7 @@ export async function readStories(db: Reader, filter: StoryFilter = {}): Promise
       case when r.type in ('AGREE', 'THREATEN') then r.why end as why
     from reports r join sides s on s.report = r.id join articles a on a.id = r.article
     join placements p on p.report = r.id and ${stands}
-    where ${knownAt('r', 'read_at', filter.known)} and r.day is not null
+    where ${knownAt('r.', 'read_at', filter.known)} and r.day is not null
       and ${toCount} ${touching(filter)}
     order by r.id`);
   return byStory(rows)
@@ -57,7 +57,7 @@ function touching({ from, to, sides = [], known }: StoryFilter): Sql {
   const last = to ? sql`and day <= cast(${to} as date)` : empty;
   const those = sides.length > 0 ? sql`and who in (${join(sides)})` : empty;
   return sql`and p.story in (select touched.story from placements touched
-    where ${knownAt('touched', 'placed_at', known)}
+    where ${knownAt('touched.', 'placed_at', known)}
       and touched.report in (select report from presences where true ${first} ${last} ${those}))`;
 }
 
@@ -201,6 +201,6 @@ export async function reportsByPeriod(
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await db.all(sql`
     select cast(date_trunc(${by}, day) as date) as start, cast(count(*) as integer) as n
-    from reports where ${knownAt('reports', 'read_at', known)} and counted group by start`);
+    from reports where ${knownAt('reports.', 'read_at', known)} and counted group by start`);
   return new Map(rows.map((row) => [String(row.start), Number(row.n)]));
 }

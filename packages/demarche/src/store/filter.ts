@@ -1,6 +1,7 @@
 import type { Certainty, EventType, QuadClass } from '@demarche/engine';
 import sql, { join, type Sql } from 'sql-template-tag';
 import { pairOf } from './dyads.js';
+import { knownAt } from './known.js';
 import { lineOfWords } from './words.js';
 
 /** Which reports. Everything given must hold; a list means any of its members. */
@@ -29,6 +30,8 @@ export interface ReportFilter {
   /** Days of the event, both inclusive. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  /** As it was known at this instant, ISO 8601. Default: now. */
+  readonly known?: string | undefined;
 }
 
 /** An outlet as filters need it. */
@@ -39,10 +42,10 @@ export interface FilterOutlet {
   readonly names: readonly string[];
 }
 
-/** The condition on the table `reports`, for current codings. */
+/** The condition on the table `reports`: those of the codings that are, or were then, current. */
 export function condition(filter: ReportFilter): Sql {
   const all: (Sql | null)[] = [
-    sql`known_until is null`,
+    knownAt('', 'read_at', filter.known),
     given(filter.actors, (ids) => takesPart(sql`as_actor`, ids)),
     given(filter.recipients, (ids) => takesPart(sql`as_recipient`, ids)),
     given(filter.pair, relates),
@@ -54,7 +57,7 @@ export function condition(filter: ReportFilter): Sql {
     given(filter.publisher, publishedBy),
     given(filter.source, saidBy),
     filter.outlets ? byOutlets(filter.outlets) : null,
-    given(filter.origins, statedBy),
+    given(filter.origins, (origins) => statedBy(origins, filter.known)),
     given(filter.article, (article) => sql`article = ${article}`),
     given(filter.words, holdsWords),
     given(filter.from, (day) => sql`day >= cast(${day} as date)`),
@@ -105,10 +108,11 @@ function byOutlets(outlets: readonly FilterOutlet[]): Sql {
 }
 
 /** Reports of stories with so many origins. */
-function statedBy(origins: number): Sql {
-  return sql`id in (select report from placements where known_until is null and story in (
+function statedBy(origins: number, known?: string): Sql {
+  return sql`id in (select report from placements
+    where ${knownAt('', 'placed_at', known)} and story in (
     select stands.story from placements stands join reports told on told.id = stands.report
-    where stands.known_until is null and told.counted and told.certainty in ('stated', 'reported')
+    where ${knownAt('stands.', 'placed_at', known)} and told.counted and told.certainty in ('stated', 'reported')
     group by stands.story having count(distinct told.origin) >= ${origins}))`;
 }
 

@@ -2,15 +2,15 @@ import sql, { raw, type Sql } from 'sql-template-tag';
 
 /**
  * The condition that a row was known at an instant.
- * @param since  the column that says since when, of the table that has `known_until`
+ * @param of  the table's name or alias with a dot, or nothing where it is clear
+ * @param since  the column that says since when
  * @param at  ISO 8601; now by default
  */
-export function knownAt(table: string, since: 'read_at' | 'placed_at', at?: string): Sql {
-  const column = (name: string) => raw(`${table}.${name}`);
-  if (at === undefined) return sql`${column('known_until')} is null`;
+export function knownAt(of: string, since: 'read_at' | 'placed_at', at?: string): Sql {
+  const until = raw(`${of}known_until`);
+  if (at === undefined) return sql`${until} is null`;
   const instant = sql`cast(${at} as timestamp)`;
-  return sql`${column(since)} <= ${instant}
-    and (${column('known_until')} is null or ${column('known_until')} > ${instant})`;
+  return sql`(${raw(of + since)} <= ${instant} and (${until} is null or ${until} > ${instant}))`;
 }
 
 /** The last instant of a day, ISO 8601. */

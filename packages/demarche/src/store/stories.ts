@@ -1,7 +1,9 @@
 import sql, { join } from 'sql-template-tag';
 import { type CopyCandidate, copiesAmong } from '../stories/copies.js';
 import { byPublication } from '../stories/origins.js';
+import { type Story, type StoryOptions, storyOf } from '../stories/story.js';
 import type { Reader } from './database.js';
+import { condition, type ReportFilter } from './filter.js';
 import { knownAt } from './known.js';
 import { loadReports } from './reports.js';
 import { instant, type StoredReport, textOrNull } from './stored.js';
@@ -12,7 +14,7 @@ import { instant, type StoredReport, textOrNull } from './stored.js';
  * @param at  as it was known then, ISO 8601; now by default
  */
 export async function storyWith(db: Reader, id: string, at?: string): Promise<string | null> {
-  const known = knownAt('p', 'placed_at', at);
+  const known = knownAt('p.', 'placed_at', at);
   const [own] = await db.all(sql`select p.story from placements p
     where p.report = ${id} and ${known}`);
   if (own) return String(own.story);
@@ -30,7 +32,7 @@ export async function reportsIn(
   at?: string,
 ): Promise<readonly StoredReport[]> {
   const rows = await db.all(sql`select p.report from placements p
-    where p.story = ${story} and ${knownAt('p', 'placed_at', at)}`);
+    where p.story = ${story} and ${knownAt('p.', 'placed_at', at)}`);
   const reports = await loadReports(
     db,
     rows.map((row) => String(row.report)),
@@ -96,4 +98,90 @@ export async function historyOf(
     .filter((step) => step.joined.length + step.left.length > 0)
     .filter((step) => at === undefined || step.at <= at)
     .sort((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+/** A story with the reports that tell it. */
+export interface StoredStory extends Story {
+  /** By publication. */
+  readonly told: readonly StoredReport[];
+}
+
+/** A story with how it came about. */
+export interface StoryRecord extends StoredStory {
+  readonly history: readonly StoryStep[];
+}
+
+export interface StoryQuery {
+  /** What is known of a publisher by its name. */
+  readonly outletOf?: StoryOptions['outletOf'] | undefined;
+  /** As it was known at this instant, ISO 8601. Default: now. */
+  readonly known?: string | undefined;
+}
+
+/**
+ * The story that a report stands in, with its origins and how it came about.
+ * @param id  of a report or a story
+ * @returns `null` if there is, or was then, none
+ */
+export async function findStory(
+  db: Reader,
+  id: string,
+  { known, outletOf }: StoryQuery = {},
+): Promise<StoryRecord | null> {
+  const story = await storyWith(db, id, known);
+  if (story === null) return null;
+  const [told, history] = await Promise.all([
+    reportsIn(db, story, known),
+    historyOf(db, story, known),
+  ]);
+  return { ...(await storyFrom(db, story, told, outletOf)), history };
+}
+
+export interface StoryPage {
+  /** Stories that match. */
+  readonly total: number;
+  /** Those told last first. */
+  readonly stories: readonly StoredStory[];
+}
+
+/** Stories with a report that matches, each with all its reports. */
+export async function findStories(
+  db: Reader,
+  filter: ReportFilter,
+  limit: number,
+  outletOf?: StoryQuery['outletOf'],
+): Promise<StoryPage> {
+  const stands = knownAt('p.', 'placed_at', filter.known);
+  const rows = await db.all(sql`
+    with matching as (select id, day from reports where ${condition(filter)}),
+    found as (select p.story, max(m.day) as day from placements p join matching m on m.id = p.report
+      where ${stands} group by p.story),
+    page as (select * from found order by day desc nulls last, story limit ${limit})
+    select page.story, p.report, (select cast(count(*) as integer) from found) as total
+    from page join placements p on p.story = page.story and ${stands}
+    order by page.day desc nulls last, page.story`);
+  const reports = await loadReports(
+    db,
+    rows.map((row) => String(row.report)),
+  );
+  const byId = new Map(reports.map((report) => [report.id, report]));
+  const told = new Map<string, StoredReport[]>();
+  for (const { story, report } of rows) {
+    const id = String(story);
+    told.set(id, [...(told.get(id) ?? []), byId.get(String(report))!]);
+  }
+  return {
+    total: Number(rows[0]?.total ?? 0),
+    stories: await Promise.all([...told].map(([id, those]) => storyFrom(db, id, those, outletOf))),
+  };
+}
+
+async function storyFrom(
+  db: Reader,
+  id: string,
+  told: readonly StoredReport[],
+  outletOf: StoryQuery['outletOf'],
+): Promise<StoredStory> {
+  const options = { copyOf: await copiesIn(db, told), ...(outletOf && { outletOf }) };
+  return { ...storyOf(id, told, options), told: told.toSorted(byPublication) };
 }

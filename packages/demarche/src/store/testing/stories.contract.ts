@@ -106,6 +106,46 @@ export function storiesContract(name: string, open: () => Promise<Store>): void 
       await store.close();
     });
 
+    it('shows a story with its reports, origins and history, now and as it was known', async () => {
+      const store = await open();
+      const text = 'Russia praised North Korea over missiles and a harbour on the eastern coast.';
+      const put = (publisher: string, readAt: string, coding = CODING, date = '2024-06-12') => {
+        const of = article({ publisher, text, published: '2024-06-13' });
+        return store.save([coded(of, [event({ date })], { coding })], readAt);
+      };
+      await put('Harbour Gazette', MONDAY);
+      await put('Thames Note', TUESDAY);
+      const { reports } = await store.reports({}, 9);
+      const now = await store.story(reports[0]!.id);
+      expect(now?.told).toHaveLength(2);
+      // One prints the other's sentence.
+      expect(now?.tellers).toMatchObject({
+        publishers: ['Harbour Gazette', 'Thames Note'],
+        origins: 1,
+      });
+      expect(now?.history.map(({ at }) => at).at(-1)).toBe(TUESDAY);
+      expect(await store.story(reports[1]!.id)).toEqual(now);
+      const first = reports.find(({ article }) => article.publisher === 'Harbour Gazette')!;
+      const then = await store.story(first.id, { known: MONDAY });
+      expect(then?.reports).toEqual([first.id]);
+      expect(await store.stories({}, 9)).toMatchObject({ total: 1, stories: [{ id: now!.id }] });
+      expect((await store.stories({ known: MONDAY }, 9)).stories).toMatchObject([
+        { reports: [first.id] },
+      ]);
+      expect((await store.stories({ origins: 2 }, 9)).total).toBe(1);
+
+      // Coded anew, the first report of the story is another; its old name still leads to it.
+      const root = reports.find(({ id }) => id === now!.id)!;
+      await put(root.article.publisher!, WEDNESDAY, NEXT_CODEBOOK);
+      const later = await store.story(now!.id);
+      expect(later?.told).toHaveLength(2);
+      expect(later?.reports).not.toContain(root.id);
+      expect(await store.story(now!.id, { known: TUESDAY })).toMatchObject({
+        reports: now!.reports,
+      });
+      await store.close();
+    });
+
     it('writes nothing where nothing changes', async () => {
       const store = await open();
       const all = Array.from({ length: 16 }, (_, i) => told(i));
