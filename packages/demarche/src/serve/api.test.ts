@@ -209,7 +209,7 @@ describe('answers', () => {
         stateMedia: ['The Harbour Gazette'],
       },
       reports: [{ id }],
-      history: [{ at: NOW, joined: [id], left: [] }],
+      history: [{ at: NOW, joined: [id], left: [], from: [] }],
     });
     expect((await get(`/api/stories/${id}?known=2024-06-30`)).status).toBe(404);
     expect((await get('/api/stories/none')).status).toBe(404);

@@ -11,6 +11,8 @@ export interface ReportFilter {
   readonly recipients?: readonly string[] | undefined;
   /** Two sides, in either order and direction. */
   readonly pair?: readonly [string, string] | undefined;
+  /** Each of these takes part in some role, by one of its sides. */
+  readonly parties?: readonly (readonly string[])[] | undefined;
   readonly types?: readonly EventType[] | undefined;
   readonly quads?: readonly QuadClass[] | undefined;
   readonly certainties?: readonly Certainty[] | undefined;
@@ -49,6 +51,7 @@ export function condition(filter: ReportFilter): Sql {
     given(filter.actors, (ids) => takesPart(sql`as_actor`, ids)),
     given(filter.recipients, (ids) => takesPart(sql`as_recipient`, ids)),
     given(filter.pair, relates),
+    ...(filter.parties ?? []).map((ids) => takesPart(sql`true`, ids)),
     given(filter.types, (types) => sql`type in (${join(types)})`),
     given(filter.quads, (quads) => sql`quad in (${join(quads)})`),
     given(filter.certainties, (values) => sql`certainty in (${join(values)})`),

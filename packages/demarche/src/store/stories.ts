@@ -2,7 +2,7 @@ import sql, { join } from 'sql-template-tag';
 import { type CopyCandidate, copiesAmong } from '../stories/copies.js';
 import { byPublication } from '../stories/origins.js';
 import { type Story, type StoryOptions, storyOf } from '../stories/story.js';
-import type { Reader } from './database.js';
+import type { Cell, Reader, Row } from './database.js';
 import { condition, type ReportFilter } from './filter.js';
 import { knownAt } from './known.js';
 import { loadReports } from './reports.js';
@@ -68,6 +68,8 @@ export interface StoryStep {
   /** Ids of reports. */
   readonly joined: readonly string[];
   readonly left: readonly string[];
+  /** Stories in which some of those that joined stood before. */
+  readonly from: readonly string[];
 }
 
 /** How a story came to have the reports that it has, oldest first. */
@@ -76,28 +78,34 @@ export async function historyOf(
   story: string,
   at?: string,
 ): Promise<readonly StoryStep[]> {
-  const rows = await db.all(sql`select report, placed_at, known_until from placements
-    where story = ${story} order by report`);
-  const steps = new Map<string, { readonly joined: Set<string>; readonly left: Set<string> }>();
-  const stepAt = (time: string) => {
-    const step = steps.get(time) ?? { joined: new Set(), left: new Set() };
-    steps.set(time, step);
-    return step;
-  };
-  for (const row of rows) {
-    stepAt(instant(row.placed_at)).joined.add(String(row.report));
-    if (row.known_until !== null) stepAt(instant(row.known_until)).left.add(String(row.report));
-  }
-  // One that follows another report of the same story from then on has neither joined nor left.
-  return [...steps]
-    .map(([time, { joined, left }]) => ({
-      at: time,
-      joined: [...joined].filter((id) => !left.has(id)),
-      left: [...left].filter((id) => !joined.has(id)),
-    }))
+  const rows = await db.all(sql`select report, story, placed_at, known_until from placements
+    where report in (select report from placements where story = ${story}) order by report, story`);
+  const times = new Set(
+    rows
+      .filter((row) => row.story === story)
+      .flatMap((row) => [row.placed_at, row.known_until ?? null]),
+  );
+  return [...times]
+    .filter((time) => time !== null)
+    .map((time) => stepAt(time, rows, story))
     .filter((step) => step.joined.length + step.left.length > 0)
     .filter((step) => at === undefined || step.at <= at)
     .sort((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+function stepAt(time: Cell | undefined, rows: readonly Row[], story: string): StoryStep {
+  const opened = rows.filter((row) => row.placed_at === time && row.story === story);
+  const closed = rows.filter((row) => row.known_until === time);
+  const reports = (those: readonly Row[]) => new Set(those.map((row) => String(row.report)));
+  const [came, went] = [reports(opened), reports(closed.filter((row) => row.story === story))];
+  const before = closed.filter((row) => row.story !== story && came.has(String(row.report)));
+  return {
+    at: instant(time),
+    // One that only follows another report of the story from then on has neither joined nor left.
+    joined: [...came].filter((id) => !went.has(id)),
+    left: [...went].filter((id) => !came.has(id)),
+    from: [...new Set(before.map((row) => String(row.story)))].sort(),
+  };
 }
 
 /** A story with the reports that tell it. */

@@ -73,6 +73,7 @@ export const StoryPage = z
         at: z.string().openapi({ description: 'When it was known, ISO 8601' }),
         joined: ids.openapi({ description: 'Reports' }),
         left: ids.openapi({ description: 'Reports' }),
+        from: ids.openapi({ description: 'Stories in which some that joined stood before' }),
       }),
     ).openapi({ description: 'How it came to have these reports, oldest first' }),
   })

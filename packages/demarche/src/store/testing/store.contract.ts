@@ -389,6 +389,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         [{ recipients: ['PRK', 'KOR'] }, 5],
         [{ pair: ['PRK', 'RUS'] as const }, 5],
         [{ pair: ['PRK', 'USA'] as const }, 0],
+        [{ parties: [['RUS', 'USA'], ['PRK']] }, 5],
+        [{ parties: [['RUS'], ['USA']] }, 0],
         [{ words: 'Sanction, FIVE' }, 1],
         [{ words: 'sanc' }, 0],
         [{ certainties: ['denied'] as const }, 0],
