@@ -1,6 +1,7 @@
+import { copiesIn } from '../store/copies.js';
 import type { Reader } from '../store/database.js';
 import type { StoredReport } from '../store/store.js';
-import { copiesIn, reportsIn, storyWith } from '../store/stories.js';
+import { reportsIn, storyWith } from '../store/stories.js';
 import { type OriginOptions, originsOf } from '../stories/origins.js';
 import { type Claim, claimsOf, isYes } from './claim.js';
 import { type LifeStep, lifeOf, type Standing } from './life.js';
@@ -61,5 +62,6 @@ export async function accountAround(
   const story = await storyWith(db, report.id);
   const told = story === null ? [] : await reportsIn(db, story);
   const reports = told.some(({ id }) => id === report.id) ? told : [report];
-  return accountOf(reports, outletOf, { copyOf: await copiesIn(db, reports) });
+  const copies = await copiesIn(db, reports);
+  return accountOf(reports, outletOf, { copyOf: copies(reports) });
 }

@@ -31,7 +31,7 @@ export async function readStories(db: Reader, filter: StoryFilter = {}): Promise
       from presences where kind in ('country', 'organisation')
       group by report)
     select r.id, r.day, a.published_on as told, r.type, r.modes, r.auxiliary, r.contexts, r.score,
-      r.credence, r.origin, r.event_when, s.actors, s.recipients, p.story,
+      r.credence, p.origin, r.event_when, s.actors, s.recipients, p.story,
       case when r.type in ('AGREE', 'THREATEN') then r.why end as why
     from reports r join sides s on s.report = r.id join articles a on a.id = r.article
     join placements p on p.report = r.id and ${stands}
@@ -153,11 +153,11 @@ const PRECISIONS = ['day', 'published', 'week', 'month', 'year'];
 const listed = (rows: readonly Row[], column: string): readonly string[] =>
   [...new Set(rows.flatMap((row) => parsed<readonly string[]>(row[column])))].sort();
 
-/** The best telling of each origin; tellings that name nobody are one origin. */
+/** The best telling of each origin. */
 function credencesOf(rows: readonly Row[]): readonly number[] {
-  const best = new Map<string | null, number>();
+  const best = new Map<string, number>();
   for (const row of rows) {
-    const origin = textOrNull(row.origin);
+    const origin = String(row.origin);
     const value = parsed<{ readonly value: number } | null>(row.credence)?.value ?? 0.5;
     best.set(origin, Math.max(value, best.get(origin) ?? 0));
   }

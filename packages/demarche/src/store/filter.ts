@@ -24,7 +24,7 @@ export interface ReportFilter {
   readonly source?: string | undefined;
   /** What these outlets print or are cited for; none: nothing. */
   readonly outlets?: readonly FilterOutlet[] | undefined;
-  /** Least number of voices (`originOf`) that state or report the report's story. */
+  /** Least number of independent origins (`originsOf`) that state or report the report's story. */
   readonly origins?: number | undefined;
   readonly article?: string | undefined;
   /** Words that the sentence holds, all of them. */
@@ -116,7 +116,7 @@ function statedBy(origins: number, known?: string): Sql {
     where ${knownAt('', 'placed_at', known)} and story in (
     select stands.story from placements stands join reports told on told.id = stands.report
     where ${knownAt('stands.', 'placed_at', known)} and told.counted and told.certainty in ('stated', 'reported')
-    group by stands.story having count(distinct told.origin) >= ${origins}))`;
+    group by stands.story having count(distinct stands.origin) >= ${origins}))`;
 }
 
 /** The table keeps sentences as lines of normalised words: letters and digits, no wildcards. */

@@ -4,11 +4,20 @@ import { briefOfText } from '../stories/brief-text.js';
 import { lookedUnder } from '../stories/candidates.js';
 import { FARTHEST_DAYS } from '../stories/likeness.js';
 import { type Placement, StoryMerger } from '../stories/merger.js';
+import { originsOf } from '../stories/origins.js';
 import { briefsOf } from './briefs.js';
+import { copiesIn } from './copies.js';
 import type { Database, Reader, Writer } from './database.js';
+import { loadReports } from './reports.js';
 import { instant, textOrNull } from './stored.js';
 
-type Placed = readonly [brief: Brief, placement: Placement];
+/** Where a report stands, and with whom it is one witness. */
+interface Standing extends Placement {
+  /** The first of the story's reports that are of one origin. */
+  readonly origin: string;
+}
+
+type Placed = readonly [brief: Brief, standing: Standing];
 
 /**
  * Merges reports into the stored stories and takes others back. Where a report stood before is kept.
@@ -27,7 +36,13 @@ export async function place(
   const merger = new StoryMerger();
   merger.restore(held.values());
   const moved = new Map([...merger.withdraw(gone), ...merger.add(come)]);
-  const changed = [...moved].filter(([id, placement]) => !isSame(held.get(id)?.[1], placement));
+  const origins = await originsIn(writer, changedStories(merger, held, moved, gone));
+  const changed = [...new Set([...moved.keys(), ...origins.keys()])]
+    .map((id): readonly [string, Standing] => {
+      const placement = merger.placementOf(id)!;
+      return [id, { ...placement, origin: origins.get(id) ?? held.get(id)?.[1].origin ?? id }];
+    })
+    .filter(([id, standing]) => !isSame(held.get(id)?.[1], standing));
   const ended = [...gone, ...changed.map(([id]) => id).filter((id) => held.has(id))];
   if (ended.length > 0) {
     await writer.run(sql`update placements set known_until = cast(${at} as timestamp)
@@ -35,17 +50,55 @@ export async function place(
   }
   await writer.insert(
     'placements',
-    changed.map(([report, placement]) => ({
+    changed.map(([report, standing]) => ({
       report,
-      ...placement,
+      ...standing,
       placed_at: at,
       known_until: null,
     })),
   );
 }
 
-const isSame = (a: Placement | undefined, b: Placement): boolean =>
-  a?.story === b.story && a.leader === b.leader && a.likeness === b.likeness;
+const isSame = (a: Standing | undefined, b: Standing): boolean =>
+  a?.story === b.story &&
+  a.leader === b.leader &&
+  a.likeness === b.likeness &&
+  a.origin === b.origin;
+
+/** The reports of each story that has other reports than before. */
+function changedStories(
+  merger: StoryMerger,
+  held: ReadonlyMap<string, Placed>,
+  moved: ReadonlyMap<string, Placement>,
+  gone: readonly string[],
+): readonly (readonly string[])[] {
+  const changed = new Set<string>();
+  for (const id of [...moved.keys(), ...gone]) {
+    const [before, now] = [held.get(id)?.[1].story, moved.get(id)?.story];
+    if (before === now) continue;
+    for (const story of [before, now]) if (story !== undefined) changed.add(story);
+  }
+  return [...merger.stories()].filter(([id]) => changed.has(id)).map(([, reports]) => reports);
+}
+
+/** Of each report the first of its origin. */
+async function originsIn(
+  reader: Reader,
+  stories: readonly (readonly string[])[],
+): Promise<ReadonlyMap<string, string>> {
+  const told = await loadReports(reader, stories.filter((story) => story.length > 1).flat());
+  const byId = new Map(told.map((report) => [report.id, report]));
+  const copies = await copiesIn(reader, told);
+  const firsts = stories.flatMap((story) => {
+    const [only] = story;
+    if (story.length === 1) return [[only!, only!] as const];
+    const reports = story.map((id) => byId.get(id)!);
+    return originsOf(reports, { copyOf: copies(reports) }).flatMap((origin) =>
+      origin.reports.map((id) => [id, origin.reports[0]!] as const),
+    );
+  });
+  return new Map(firsts);
+}
 
 /** The reports of all stories that may change: those that reports leave, and those around the new. */
 async function heldFor(
@@ -115,7 +168,7 @@ async function storiesWith(reader: Reader, ids: readonly string[]): Promise<read
 
 async function membersOf(reader: Reader, stories: readonly string[]): Promise<readonly Placed[]> {
   if (stories.length === 0) return [];
-  const rows = await reader.all(sql`select p.story, p.leader, p.likeness, b.brief
+  const rows = await reader.all(sql`select p.story, p.leader, p.likeness, p.origin, b.brief
     from placements p join briefs b on b.report = p.report
     where p.known_until is null and p.story in (${listed(stories)})`);
   return rows.map((row) => [
@@ -124,6 +177,7 @@ async function membersOf(reader: Reader, stories: readonly string[]): Promise<re
       story: String(row.story),
       leader: textOrNull(row.leader),
       likeness: Number(row.likeness),
+      origin: String(row.origin),
     },
   ]);
 }

@@ -242,6 +242,7 @@ create table placements (
   story varchar not null,           -- id of its first report
   leader varchar,                   -- the report that it follows; null: the story's first
   likeness double precision not null, -- log-odds that both tell one event; 0 without a leader
+  origin varchar not null,          -- id of the first of the story's reports that are one witness with it
   placed_at timestamp not null,     -- UTC
   known_until timestamp
 );

@@ -1,12 +1,12 @@
-import sql, { join } from 'sql-template-tag';
-import { type CopyCandidate, copiesAmong } from '../stories/copies.js';
+import sql from 'sql-template-tag';
 import { byPublication } from '../stories/origins.js';
 import { type Story, type StoryOptions, storyOf } from '../stories/story.js';
+import { type CopiesOf, copiesIn } from './copies.js';
 import type { Cell, Reader, Row } from './database.js';
 import { condition, type ReportFilter } from './filter.js';
 import { knownAt } from './known.js';
 import { loadReports } from './reports.js';
-import { instant, type StoredReport, textOrNull } from './stored.js';
+import { instant, type StoredReport } from './stored.js';
 
 /**
  * The story that a report stands in, or what became of a story whose first report stands elsewhere now.
@@ -38,27 +38,6 @@ export async function reportsIn(
     rows.map((row) => String(row.report)),
   );
   return reports.toSorted(byPublication);
-}
-
-/** Which articles of these reports copy another of them (`copiesAmong`). */
-export async function copiesIn(
-  db: Reader,
-  reports: readonly StoredReport[],
-): Promise<(article: string) => string | null> {
-  const ids = [...new Set(reports.map(({ article }) => article.id))];
-  if (ids.length < 2) return () => null;
-  const rows = await db.all(sql`select id, publisher, published, text from articles
-    where id in (${join(ids)})`);
-  const articles = rows.map(
-    (row): CopyCandidate => ({
-      id: String(row.id),
-      publisher: textOrNull(row.publisher),
-      published: textOrNull(row.published),
-      text: String(row.text),
-    }),
-  );
-  const copies = new Map(copiesAmong(articles).map(({ article, of }) => [article, of]));
-  return (article) => copies.get(article) ?? null;
 }
 
 /** A change of which reports a story has. */
@@ -142,7 +121,8 @@ export async function findStory(
     reportsIn(db, story, known),
     historyOf(db, story, known),
   ]);
-  return { ...(await storyFrom(db, story, told, outletOf)), history };
+  const copies = await copiesIn(db, told);
+  return { ...storyFrom(story, told, copies, outletOf), history };
 }
 
 export interface StoryPage {
@@ -178,18 +158,19 @@ export async function findStories(
     const id = String(story);
     told.set(id, [...(told.get(id) ?? []), byId.get(String(report))!]);
   }
+  const copies = await copiesIn(db, reports);
   return {
     total: Number(rows[0]?.total ?? 0),
-    stories: await Promise.all([...told].map(([id, those]) => storyFrom(db, id, those, outletOf))),
+    stories: [...told].map(([id, those]) => storyFrom(id, those, copies, outletOf)),
   };
 }
 
-async function storyFrom(
-  db: Reader,
+function storyFrom(
   id: string,
   told: readonly StoredReport[],
+  copies: CopiesOf,
   outletOf: StoryQuery['outletOf'],
-): Promise<StoredStory> {
-  const options = { copyOf: await copiesIn(db, told), ...(outletOf && { outletOf }) };
+): StoredStory {
+  const options = { copyOf: copies(told), ...(outletOf && { outletOf }) };
   return { ...storyOf(id, told, options), told: told.toSorted(byPublication) };
 }

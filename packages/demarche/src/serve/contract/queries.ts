@@ -135,7 +135,7 @@ export const EventsQuery = z.strictObject({
   stateMedia: country('Only what state media of this country print or are cited for'),
   origins: z.coerce.number().int().min(1).max(99).optional().openapi({
     type: 'integer',
-    description: 'Only stories that at least so many independent voices state or report',
+    description: 'Only stories that at least so many independent origins state or report',
   }),
   article: text('Article id'),
   q: text('Words in the sentence'),

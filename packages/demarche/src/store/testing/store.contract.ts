@@ -198,7 +198,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       it('finds what at least two independent origins tell: reprints of a wire are one', async () => {
         const wire = chainLink({ kind: 'agency', place: 'dateline', name: 'Meridian' });
         const put = (publisher: string, type: 'AID' | 'ASSAULT', over: Partial<Report> = {}) => {
-          const text = type === 'AID' ? 'Russia handed grain over.' : 'Shells fell on the port.';
+          // One whose words another has would be its copy.
+          const words = `${publisher === 'Dnipro Post' ? 'Late on Friday' : 'At noon'} Russia`;
+          const text = `${words} ${type === 'AID' ? 'handed grain over' : 'shelled the port'}.`;
           const of = article({ publisher, title: type, text });
           const told = report(of, { event: event({ type }), ...over });
           return coded(of, [], { reports: [told], attributions: told.attributions });
