@@ -30,6 +30,7 @@ const script = (way: 'tables' | 'kept') => `
   const mib = (used() - before) / 2 ** 20;
   console.log(JSON.stringify({ ms, mib, people: knowledge.people.all.length }));`;
 
+console.log('Actor knowledge, loaded');
 for (const way of ['tables', 'kept'] as const) {
   const runs = Array.from({ length: Number(values.rounds) }, () => {
     const args = ['--expose-gc', '--input-type=module', '--eval', script(way)];

@@ -86,13 +86,15 @@ async function pool(batch: readonly Article[], times: Times): Promise<readonly D
       places: findPlaces(doc, mentions[i]!, knowledge),
     })),
   );
-  await times.of('events', () =>
+  const events = await times.of('events', () =>
+    documents.map((document, i) => findEvents(document, mentions[i]!, codebook, judge)),
+  );
+  await times.of('records', () =>
     documents.map((document, i) => {
       const about = { attributions: attributions[i]!, mentions: mentions[i]!, knowledge };
       const context = { article: batch[i]!, document, ...about, coding };
       const telling = new Telling({ ...context, ...circumstances[i]! });
-      const events = findEvents(document, mentions[i]!, codebook, judge);
-      return events.map((event) => telling.report(event));
+      return events[i]!.map((event) => telling.report(event));
     }),
   );
   return documents;

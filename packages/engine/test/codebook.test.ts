@@ -22,12 +22,21 @@ describe('the shipped codebook', () => {
     });
   }, 120_000);
 
-  it.each(EVENT_TYPES)('has four examples of %s and two of what it is not', (type) => {
+  it.each(EVENT_TYPES)('has twelve examples of %s and six of what it is not', (type) => {
     const own = codebook.expectations.filter((expectation) =>
       expectation.file.startsWith(`${type}.`),
     );
-    expect(own.filter((e) => e.present && e.type === type).length).toBeGreaterThanOrEqual(4);
-    expect(own.filter((e) => !e.present || e.type !== type).length).toBeGreaterThanOrEqual(2);
+    expect(own.filter((e) => e.present && e.type === type).length).toBeGreaterThanOrEqual(12);
+    expect(own.filter((e) => !e.present || e.type !== type).length).toBeGreaterThanOrEqual(6);
+  });
+
+  it.each(EVENT_TYPES)('has two examples of each mode of %s', (type) => {
+    const modes = [...(codebook.types.get(type)?.modes.keys() ?? [])];
+    const rare = modes.filter((mode) => {
+      const shown = codebook.expectations.filter((e) => e.present && e.type === type);
+      return shown.filter((e) => e.mode === mode).length < 2;
+    });
+    expect(rare).toEqual([]);
   });
 
   it('codes its own examples', () => {

@@ -11,11 +11,15 @@ export function chooseSense(all: readonly Sense[], context: ArticleContext): Sen
   if (senses.length <= 1) return senses[0];
   let best: Sense | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
+  let tie = false;
   for (const sense of senses) {
     const score = scoreOf(sense, context) - shared(sense, senses, context);
+    const rivals = best !== undefined && countryOf(best) !== countryOf(sense);
+    tie = (score === bestScore && rivals) || (tie && score <= bestScore);
     if (score > bestScore) [best, bestScore] = [sense, score];
   }
-  return best;
+  // A people of two lands that the article is on alike is of neither for sure.
+  return tie && best?.as === 'ethnic' ? undefined : best;
 }
 
 /** A people of several lands, or a by-name, means a land only where the article is on it. */

@@ -205,3 +205,30 @@ test('the same article gives the same mentions', () => {
     Xi PROPN 2 obj`;
   expect(mentions(lines)).toEqual(mentions(lines));
 });
+
+describe('a people of several lands', () => {
+  const fighters = (place: string) => `
+    Turkey   PROPN 2 nsubj
+    fought   VERB  0 root fight
+    Kurdish  ADJ   4 amod
+    fighters NOUN  2 obj fighter Number=Plur
+    in       ADP   6 case
+    ${place} PROPN ${place === 'Syria' ? '4 nmod' : '2 obl'}`;
+  test('is of the land that it is told to be in', () => {
+    expect(told(fighters('Syria'))).toContain('Kurdish fighters = SYR/UAF');
+  });
+  test('is of no land where the text is on two of them alike', () => {
+    expect(told(fighters('Iraq'))).not.toContain('Kurdish fighters = TUR/UAF');
+  });
+});
+
+test('the leader of a part of a land does not lead the land', () => {
+  const lines = `
+    The       DET  2 det
+    leader    NOUN 6 nsubj leader
+    of        ADP  5 case
+    French    ADJ  5 amod
+    rebels    NOUN 2 nmod rebel Number=Plur
+    left      VERB 0 root leave`;
+  expect(told(lines)).toContain('The leader = FRA/REB');
+});

@@ -81,7 +81,9 @@ export function readRole(
 ): Role {
   const phrase = nounPhrase(scanned, hit);
   const after = followingOwner(scanned, hit, phrase);
-  const hits = phrase.owners.length > 0 ? phrase.owners : after ? [after.hit] : [];
+  // "Kurdish fighters in Syria": where they are tells more than a people of several lands.
+  const placed = after !== undefined && phrase.owners.every(isOfManyLands);
+  const hits = placed ? [after.hit] : phrase.owners;
   const named = hits.flatMap(
     (name) => ownerOf(name, textOf(scanned, name), context, knowledge) ?? [],
   );
@@ -101,6 +103,9 @@ export function readRole(
     former: FORMER.some((word) => phrase.words.has(word)) || /^(?:former|ex-)/.test(hit.noun.noun),
   };
 }
+
+const isOfManyLands = ({ senses }: NameHit): boolean =>
+  senses.every((sense) => sense.as === 'ethnic' && !sense.alone);
 
 /** "the Obama administration", "the Assad regime": of the land the person leads or led. */
 function ownersByFamily(

@@ -9,20 +9,20 @@ import { relation, type Tree } from '../syntax/tree.js';
  * neither says anything, those of its sentence, and else those of the article. Returned in the
  * ontology's order, each once.
  *
- * @param article what `articleContexts` found
+ * @param article what `articleContexts` finds, looked for only where it is asked for
  */
 export function contextsOf(
   tree: Tree,
   trigger: number,
   framed: readonly Context[],
   codebook: Codebook,
-  article: readonly Context[] = [],
+  article: () => readonly Context[] = () => [],
 ): Context[] {
   const clause = tree.subtree(clauseOf(tree, trigger));
   const own = new Set([...framed, ...contextsIn(tree.tokens, clause, codebook).keys()]);
   if (own.size > 0) return CONTEXTS.filter((context) => own.has(context));
   const whole = sentenceContexts(tree.tokens, codebook);
-  return whole.length > 0 ? whole : [...article];
+  return whole.length > 0 ? whole : [...article()];
 }
 
 /** Contexts that the words of one sentence show, in the ontology's order. */

@@ -31,7 +31,11 @@ export function findEvents(
   judge: Judge | null = null,
 ): EventCandidate[] {
   const told: EventCandidate[] = [];
-  const article = articleContexts(doc, codebook);
+  let known: readonly Context[] | undefined;
+  const article = () => {
+    known ??= articleContexts(doc, codebook);
+    return known;
+  };
   for (const sentence of doc.sentences) {
     if (sentence.block !== 'body' && sentence.block !== 'headline') continue;
     told.push(...eventsOf(sentence, mentions, codebook, judge, told, article));
@@ -45,7 +49,7 @@ function eventsOf(
   codebook: Codebook,
   judge: Judge | null,
   told: readonly EventCandidate[],
-  article: readonly Context[],
+  article: () => readonly Context[],
 ): EventCandidate[] {
   const settled = settledIn(sentence, mentions, codebook, told);
   const { roles, participants, matches, losers } = settled;
@@ -67,7 +71,7 @@ function fromJudge(
   { trigger, type, actor, recipient, verdict }: UnframedEvent,
   tree: Tree,
   codebook: Codebook,
-  article: readonly Context[],
+  article: () => readonly Context[],
 ): EventCandidate {
   return {
     sentence: tree.sentence.index,
@@ -128,7 +132,7 @@ function toCandidate(
   tree: Tree,
   codebook: Codebook,
   losers: readonly Loser[],
-  article: readonly Context[],
+  article: () => readonly Context[],
 ): EventCandidate {
   const { match, type, modes, auxiliary, rulings } = winner;
   const { frame } = match.pattern;

@@ -118,8 +118,16 @@ export function unframed(
 ): UnframedEvent[] {
   const { roles } = participants;
   const taken = takenBy(matches);
+  const { saying, transparent, lightVerbs, operators } = codebook.rulings;
+  /** Verbs that by themselves tell nothing: of saying, of having done, of being about to. */
+  const isEmpty = (lemma: string) =>
+    saying.has(lemma) ||
+    transparent.has(lemma) ||
+    lightVerbs.has(lemma) ||
+    operators.has(`verb:${lemma}`);
   return roles.tree.tokens.flatMap((token, verb) => {
     if (token.upos !== 'VERB' || token.deprel === 'acl:relcl' || taken.has(verb)) return [];
+    if (isEmpty(roles.lemma(verb))) return [];
     const sides = sidesOf(verb, participants);
     if (!sides) return [];
     const { actor, recipient } = sides;

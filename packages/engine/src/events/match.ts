@@ -83,9 +83,12 @@ function eachPattern(
       // A participle is an adjective by its form ("allied"), never by its lemma ("ally").
       const words =
         kind === 'adjective' && token.upos === 'VERB' ? [token.form.toLowerCase()] : wordsOf(token);
-      const patterns = new Set(
-        words.flatMap((word) => codebook.index.get(triggerKey(kind, word)) ?? []),
-      );
+      const lists = words.flatMap((word) => {
+        const list = codebook.index.get(triggerKey(kind, word));
+        return list ? [list] : [];
+      });
+      // Most words are in no entry, or in one spelling alone.
+      const patterns = lists.length > 1 ? new Set(lists.flat()) : (lists[0] ?? []);
       for (const pattern of patterns) visit(pattern, at);
     }
   });

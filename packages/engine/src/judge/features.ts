@@ -4,7 +4,7 @@ import type { Roles } from '../events/roles.js';
 import type { EventType } from '../plover.js';
 import { relation } from '../syntax/tree.js';
 import type { Lexicon, TypeShares } from './lexicon.js';
-import { type Link, linksOf, type PairPath, pathOf, sidesOf } from './paths.js';
+import { type Link, type PairPath, sidesOf, wayOf } from './paths.js';
 
 /** What the judge sees of a pair, by name, with its weight. Names are read by people: "verb: oust". */
 export type Features = ReadonlyMap<string, number>;
@@ -26,8 +26,8 @@ const ABOVE = 3;
 
 /** All that is seen of a pair but the codebook's view of it. */
 export function seenOf(roles: Roles, pair: Pair): Seen {
-  const path = pathOf(roles, pair);
-  const links = linksOf(roles, pair).slice(0, LINKS);
+  const { path, links: all } = wayOf(roles, pair);
+  const links = all.slice(0, LINKS);
   const features = new Map<string, number>();
   const add = (name: string, value = 1) => features.set(name, value);
   const marked = new Set([...pair.actor, ...pair.recipient]);
@@ -241,8 +241,8 @@ function addLexicon(
   lexicon: Lexicon,
   features: Map<string, number>,
 ): void {
-  const path = pathOf(roles, pair);
-  const links = linksOf(roles, pair).slice(0, LINKS);
+  const { path, links: all } = wayOf(roles, pair);
+  const links = all.slice(0, LINKS);
   const both = links.filter((link) => sidesOf(link) === 2).map(({ token }) => token);
   const one = links.filter((link) => sidesOf(link) === 1).map(({ token }) => token);
   const places: [string, readonly number[]][] = [

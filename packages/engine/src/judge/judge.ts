@@ -5,7 +5,7 @@ import { EVENT_TYPES, type EventType } from '../plover.js';
 import { calibrated } from './calibration.js';
 import { codebookFeatures, PLACES, type Place, seenOf } from './features.js';
 import { Lexicon } from './lexicon.js';
-import { type Meaning, meaningsAt } from './meanings.js';
+import { type Meaning, meaningsAt, remembered } from './meanings.js';
 import { type Curve, type JudgeModel, openJudgeFile } from './model-file.js';
 import { VERDICTS, type Verdict } from './verdict.js';
 
@@ -57,7 +57,7 @@ export class Judge {
     this.hash = model.hash;
     this.#model = model;
     this.#index = new Map(model.names.map((name, i) => [name, i]));
-    this.#meaning = meaning;
+    this.#meaning = remembered(meaning);
   }
 
   /**

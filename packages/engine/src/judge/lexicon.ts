@@ -37,6 +37,7 @@ export class Lexicon {
   readonly #meaning: Meaning;
   readonly #known = new Map<TriggerKind, readonly Known[]>();
   readonly #near = new Map<string, TypeShares>();
+  readonly #own = new Map<string, TypeShares>();
 
   constructor(codebook: Codebook, meaning: Meaning) {
     this.#codebook = codebook;
@@ -45,6 +46,16 @@ export class Lexicon {
 
   /** Shares of a word's own entries by type; empty if it has none. */
   typesOf(token: Token): TypeShares {
+    const key = `${token.upos} ${token.lemma} ${token.form}`;
+    const known = this.#own.get(key);
+    if (known) return known;
+    if (this.#own.size >= REMEMBERED) this.#own.clear();
+    const found = this.#typesOf(token);
+    this.#own.set(key, found);
+    return found;
+  }
+
+  #typesOf(token: Token): TypeShares {
     const keys = TRIGGER_KINDS.filter((kind) => fitsKind(token, kind)).flatMap((kind) =>
       wordsOf(token).map((word) => triggerKey(kind, word)),
     );

@@ -22,6 +22,23 @@ export function headOf(tree: Tree, words: ReadonlySet<number>): number {
   return -1;
 }
 
+/** How the two sides of a pair hang together. */
+export interface PairWay {
+  readonly path: PairPath;
+  readonly links: readonly Link[];
+}
+
+const WAYS = new WeakMap<Pair, { readonly roles: Roles; readonly way: PairWay }>();
+
+/** The way between the two sides of a pair, and the words that link them; kept with the pair. */
+export function wayOf(roles: Roles, pair: Pair): PairWay {
+  const known = WAYS.get(pair);
+  if (known?.roles === roles) return known.way;
+  const way = { path: pathOf(roles, pair), links: linksOf(roles, pair) };
+  WAYS.set(pair, { roles, way });
+  return way;
+}
+
 /** The way between the two sides of a pair. */
 export function pathOf({ tree }: Roles, pair: Pair): PairPath {
   const actor = headOf(tree, pair.actor);
