@@ -7,7 +7,7 @@ import { EXIT, type ExitCode } from '../exit-code.js';
 import { UsageError } from '../failure.js';
 import type { Finish } from '../finish.js';
 import { loadOutlets } from '../load-outlets.js';
-import { dataOption, isoDay, jsonOption, positive } from '../options.js';
+import { dataOption, isoDay, jsonOption, knownOption, positive } from '../options.js';
 import { type Archive, withStories } from '../with-stories.js';
 
 interface Options {
@@ -95,10 +95,7 @@ Examples:
 }
 
 const withOptions = (command: Command): Command =>
-  command
-    .addOption(new Option('--known <day>', 'as it was known at the end of a day').argParser(isoDay))
-    .addOption(dataOption())
-    .addOption(jsonOption('as JSON'));
+  command.addOption(knownOption()).addOption(dataOption()).addOption(jsonOption('as JSON'));
 
 const withListOptions = (command: Command): Command =>
   withOptions(command)
