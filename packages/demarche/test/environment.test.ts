@@ -92,6 +92,13 @@ test('a reader that has seen enough ends the run without complaint', async () =>
   expect(stderr).not.toMatch(/EPIPE|Error|demarche:/);
 });
 
+test('help may be cut short too', () => {
+  const line = `${commandLine(['--help'])} | true`;
+  for (let run = 0; run < 3; run++) {
+    expect(spawnSync('sh', ['-c', line], { encoding: 'utf8' }).stderr).toBe('');
+  }
+});
+
 test('Ctrl-C ends a run that waits for input, with what is done so far', async () => {
   async function* openPipe() {
     yield '{"id":"a","text":"Alpha met Beta."}\n'.repeat(5000);

@@ -121,7 +121,7 @@ describe('an account', () => {
 });
 
 describe('a happening in the store', () => {
-  it('is the same type, sides and day, with the denials and confirmations of 30 days after', async () => {
+  it('is its story, with the denials and confirmations of 30 days after', async () => {
     const store = await openStore(':memory:');
     const put = (
       id: string,
@@ -129,32 +129,39 @@ describe('a happening in the store', () => {
       over: Parameters<typeof report>[1] = {},
       parts: Parameters<typeof event>[0] = {},
     ) => {
-      const of = article({ id, text: id, published: day });
+      const of = article({ id, text: WORDS[id] ?? id, title: id, published: day });
       const told = report(of, {
         ...over,
         event: event({ type: 'ASSAULT', date: day, ...BETWEEN, ...parts }),
       });
       return coded(of, [], { reports: [told], attributions: told.attributions });
     };
+    const WORDS: Readonly<Record<string, string>> = {
+      told: 'Russia shelled the mill of Orlen.',
+      'told by another': 'Two shells set the mill of Orlen on fire.',
+      'denied, one side left out': 'Russia never shelled the mill of Orlen.',
+      'denied too late': 'Russia never shelled the mill of Orlen, it says.',
+    };
     const denying = noted({ id: 'x', day: '2024-05-09', by: [['RUS', 'denies']] });
     const denial = { attributions: denying.attributions, certainty: 'denied' as const };
+    const undated = { date: null, when: null };
     await store.save(
       [
         put('earlier', '2024-04-20'),
         put('told', '2024-05-01'),
         put('told by another', '2024-05-01'),
-        put('denied, one side left out', '2024-05-09', denial, { recipients: [] }),
+        put('denied, one side left out', '2024-05-09', denial, { recipients: [], ...undated }),
         put('of others', '2024-05-01', {}, { recipients: [actor('POL')] }),
-        put('of another type', '2024-05-01', {}, { type: 'THREATEN' }),
-        put('denied too late', '2024-06-20', denial),
+        put('of another type', '2024-05-01', {}, { type: 'CONSULT' }),
+        put('denied too late', '2024-06-20', denial, undated),
       ],
       '2024-07-01T00:00:00.000Z',
     );
     const all = (await store.reports({}, 20)).reports;
-    const titled = (title: string) => all.find((one) => one.evidence.sentence === title)!;
+    const titled = (title: string) => all.find((one) => one.article.title === title)!;
     const around = async (title: string) => {
       const { reports } = await accountAround(store.db, titled(title), outletOf);
-      return reports.map((one) => one.evidence.sentence).sort();
+      return reports.map((one) => one.article.title).sort();
     };
     const same = ['denied, one side left out', 'told', 'told by another'];
     expect(await around('told')).toEqual(same);

@@ -1,11 +1,11 @@
+import { copiesIn } from '../store/copies.js';
 import type { Reader } from '../store/database.js';
-import { originOf } from '../store/origin.js';
 import type { StoredReport } from '../store/store.js';
+import { reportsIn, storyWith } from '../store/stories.js';
+import { type OriginOptions, originsOf } from '../stories/origins.js';
 import { type Claim, claimsOf, isYes } from './claim.js';
-import { sameHappening } from './happening.js';
 import { type LifeStep, lifeOf, type Standing } from './life.js';
 import { positionsOf } from './position.js';
-import { reportsAround } from './reports-around.js';
 import { type OutletOf, type Telling, tellingsOf } from './telling.js';
 
 /** One happening with all that is said of it. */
@@ -23,7 +23,11 @@ export interface Account {
 }
 
 /** What the reports of one happening say of it. Pure: the same reports give the same account. */
-export function accountOf(reports: readonly StoredReport[], outletOf: OutletOf): Account {
+export function accountOf(
+  reports: readonly StoredReport[],
+  outletOf: OutletOf,
+  options: OriginOptions = {},
+): Account {
   const claims = claimsOf(reports);
   const life = lifeOf(claims);
   return {
@@ -31,25 +35,33 @@ export function accountOf(reports: readonly StoredReport[], outletOf: OutletOf):
     claims,
     life,
     standing: life.at(-1)?.standing ?? null,
-    origins: originsOf(reports),
+    origins: voicesOf(reports, options),
     tellings: tellingsOf(reports, outletOf),
   };
 }
 
-function originsOf(reports: readonly StoredReport[]): readonly string[] {
+/** The first voice of each origin that says it happened. */
+function voicesOf(reports: readonly StoredReport[], options: OriginOptions): readonly string[] {
   const saying = reports.filter((report) => {
     const [first] = positionsOf(report);
     return first !== undefined && isYes(first.position);
   });
-  const origins = new Set(saying.map(originOf));
-  return [...origins].filter((origin) => origin !== null).sort();
+  const voices = originsOf(saying, options).map(({ voice }) => voice);
+  return voices.filter((voice) => voice !== null).sort();
 }
 
-/** The account of the happening that a stored report tells of. */
+/**
+ * The account of the happening that a stored report tells of: of its story. A report of a coding that
+ * is no longer current stands in none, and has an account of its own.
+ */
 export async function accountAround(
   db: Reader,
   report: StoredReport,
   outletOf: OutletOf,
 ): Promise<Account> {
-  return accountOf(sameHappening(report, await reportsAround(db, report)), outletOf);
+  const story = await storyWith(db, report.id);
+  const told = story === null ? [] : await reportsIn(db, story);
+  const reports = told.some(({ id }) => id === report.id) ? told : [report];
+  const copies = await copiesIn(db, reports);
+  return accountOf(reports, outletOf, { copyOf: copies(reports) });
 }

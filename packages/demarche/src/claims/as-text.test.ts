@@ -33,8 +33,8 @@ independent origins
   RUS, UKR
 
 reports: 3
-  a  The Harbour Gazette: Russia praised North Korea on Wednesday, officials said.
-  b  The Harbour Gazette: Russia praised North Korea on Wednesday, officials said.
-  c  The Harbour Gazette: Russia praised North Korea on Wednesday, officials said.
+  a  The Harbour Gazette: Russia praised North Korea on Wednesday.
+  b  The Harbour Gazette: Russia praised North Korea on Wednesday.
+  c  The Harbour Gazette: Russia praised North Korea on Wednesday.
 `);
 });

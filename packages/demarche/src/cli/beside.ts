@@ -9,6 +9,7 @@ import { holdingsOf } from '../exchange/import/holdings.js';
 import type { ExternalQuery, ExternalRelation } from '../exchange/import/relations.js';
 import { reportsIn } from '../relations/series/summary.js';
 import type { Side } from '../relations/sides.js';
+import { endOfDay } from '../store/known.js';
 import { VERSION } from './version.js';
 import type { Archive } from './with-stories.js';
 import { writeReceipt } from './write-receipt.js';
@@ -17,6 +18,8 @@ import { writeReceipt } from './write-receipt.js';
 export interface BesideOptions {
   readonly with?: readonly Dataset[];
   readonly receipt?: string;
+  /** Day as of which it is asked. */
+  readonly known?: string;
 }
 
 export function withBesideOptions(command: Command): Command {
@@ -60,7 +63,7 @@ export const betweenThem = (a: Side, b: Side): Sql =>
 export async function receiptBeside(
   { store }: Archive,
   { a, b, directed, by, from, to }: ExternalQuery,
-  { with: asked = [], receipt }: BesideOptions,
+  { with: asked = [], receipt, known }: BesideOptions,
   answer: { readonly series: readonly unknown[] },
 ): Promise<void> {
   if (receipt === undefined) return;
@@ -69,8 +72,12 @@ export async function receiptBeside(
   const made = receiptOf({
     made: new Date().toISOString(),
     version: VERSION,
-    query: { command: 'relations', pair: [a.id, b.id], directed, by, from, to, with: asked },
-    data: await provenanceOf(store.db, { from, to, counted: true }, betweenThem(a, b)),
+    query: { command: 'relations', pair: [a.id, b.id], directed, by, from, to, known, with: asked },
+    data: await provenanceOf(
+      store.db,
+      { from, to, counted: true, known: known && endOfDay(known) },
+      betweenThem(a, b),
+    ),
     datasets: holdings.filter(({ dataset }) => asked.includes(dataset)),
     result: { kind: 'relation', rows: answer.series.length, sha256 },
     leftOut: 0,

@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   read: async () => (await import('./commands/read.js')).readCommand,
   import: async () => (await import('./commands/import.js')).importCommand,
   export: async () => (await import('./commands/export.js')).exportCommand,
+  stories: async () => (await import('./commands/stories.js')).storiesCommand,
   relations: async () => (await import('./commands/relations.js')).relationsCommand,
   shifts: async () => (await import('./commands/shifts.js')).shiftsCommand,
   blocs: async () => (await import('./commands/blocs.js')).blocsCommand,

@@ -10,6 +10,9 @@ export const dataOption = () =>
 /** @param what  is given as JSON, and where */
 export const jsonOption = (what: string) => new Option('--json', what);
 
+export const knownOption = () =>
+  new Option('--known <day>', 'as it was known at the end of a day').argParser(isoDay);
+
 export const codebookOption = () =>
   new Option('--codebook <dir>', "codebook to use (default: the program's own)");
 

@@ -77,6 +77,13 @@ describe('demarche relations', () => {
     expect(answer.directions).toMatchObject([{ actor: 'RUS', events: 6 }, { events: 0 }]);
   });
 
+  it('answers as known on a day', async () => {
+    const known = async (day: string) =>
+      JSON.parse((await run('relations', 'RUS', 'PRK', '--known', day, '--json')).out);
+    expect(await known('2024-07-01')).toMatchObject({ events: 6 });
+    expect(await known('2024-06-30')).toMatchObject({ events: 0, series: [] });
+  });
+
   it('takes a bloc for its members', async () => {
     const { out } = await run('relations', 'the West', 'UKR', '--by', 'year', '--json');
     expect(JSON.parse(out)).toMatchObject({ pair: ['bloc:west', 'UKR'], events: 12 });

@@ -2,6 +2,7 @@ import { type EventType, QUAD_CLASSES, type QuadClass } from '@demarche/engine';
 import sql, { empty, type Sql } from 'sql-template-tag';
 import type { Reader, Row } from '../store/database.js';
 import { pairOf } from '../store/dyads.js';
+import { knownAt } from '../store/known.js';
 import { type Period, periods, type Unit } from './calendar.js';
 import { momentsOf } from './movers.js';
 import { add, interval, type Moments, mean, NONE } from './score.js';
@@ -64,6 +65,8 @@ export interface RelationQuery {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly by: Unit;
+  /** As it was known at this instant, ISO 8601. Default: now. */
+  readonly known?: string | undefined;
 }
 
 /** More points than this are no picture, and a slow answer. */
@@ -87,7 +90,7 @@ export async function relationOf(
   b: string,
   query: RelationQuery,
 ): Promise<Relation> {
-  const where = sql`${ofPair(a, b)} ${between(query)}`;
+  const where = sql`${ofPair(a, b, query.known)} ${between(query)}`;
   const [[span], types, directions] = await Promise.all([
     db.all(sql`select min(day) as first, max(day) as last,
       cast(count(distinct report) as integer) as reports,
@@ -102,9 +105,13 @@ export async function relationOf(
   return { pair: [a, b], by: query.by, period, series, types, directions, shifts: [], ...counts };
 }
 
-function ofPair(a: string, b: string): Sql {
+function ofPair(a: string, b: string, known?: string): Sql {
   const [low, high] = pairOf(a, b);
-  return sql`known_until is null and counted and low = ${low} and high = ${high}`;
+  const current =
+    known === undefined
+      ? sql`known_until is null`
+      : sql`report in (select id from reports where ${knownAt('', 'read_at', known)})`;
+  return sql`${current} and counted and low = ${low} and high = ${high}`;
 }
 
 function between({ from, to }: RelationQuery): Sql {
@@ -136,7 +143,7 @@ async function seriesOf(
     db.all(sql`select ${start} as start, cast(count(distinct report) as integer) as n
       from dyads where ${where} group by start`),
     db.all(sql`select ${start} as start, cast(count(*) as integer) as n from reports
-      where known_until is null and counted ${between(query)} group by start`),
+      where ${knownAt('', 'read_at', query.known)} and counted ${between(query)} group by start`),
   ]);
   const quads = byStart(events);
   const reportsOf = numbers(reports);

@@ -28,14 +28,14 @@ const helps = (date: string) =>
   event({ actors: [RUS!], recipients: [PRK!], type: 'AID', score: 10, date });
 
 describe('stories of the store', () => {
-  it('join the reports of a pair, a type and a day, with the best credence of each origin', async () => {
+  it('join the reports of one event, with the best credence of each origin', async () => {
     await tell('Gazette', { event: helps('2024-06-19'), credence: { value: 0.8, factors: [] } });
     await tell('Gazette', { event: helps('2024-06-19'), credence: { value: 0.9, factors: [] } });
     await tell('Courier', { event: helps('2024-06-19'), credence: { value: 0.5, factors: [] } });
-    await tell('Courier', { event: helps('2024-06-18') });
+    await tell('Courier', { event: helps('2024-06-08') });
     const stories = await readStories(store.db);
     expect(stories).toMatchObject([
-      { day: '2024-06-18', credences: [0.95] },
+      { day: '2024-06-08', credences: [0.95] },
       {
         day: '2024-06-19',
         told: '2024-06-20',
@@ -107,6 +107,51 @@ describe('stories of the store', () => {
         },
       ].toSorted((a, b) => a.day.localeCompare(b.day)),
     );
+  });
+
+  it('take the day that is told most precisely, and the sides and type that most name', async () => {
+    const title = 'Grain reaches Wonsan';
+    const put = async (publisher: string, over: Parameters<typeof event>[0]) => {
+      const text = `A ship brought Russian grain to the harbour of Wonsan, ${publisher} says.`;
+      const one = article({ publisher, published: '2024-06-20', title, text });
+      await store.save([coded(one, [event({ ...helps('2024-06-19'), ...over })])], NOW);
+    };
+    await put('Gazette', { actors: [RUS!], recipients: [PRK!] });
+    await put('Courier', { actors: [RUS!], recipients: [PRK!] });
+    await put('Monthly', {
+      actors: [RUS!],
+      recipients: [PRK!, UKR!],
+      date: '2024-06',
+      when: { start: '2024-06-01', end: '2024-06-30', precision: 'month', expression: null },
+    });
+    await put('Post', { actors: [RUS!], recipients: [PRK!], type: 'COOPERATE' });
+    const [story, ...others] = await readStories(store.db);
+    expect(others).toEqual([]);
+    expect(story).toMatchObject({ day: '2024-06-19', type: 'AID', recipients: ['PRK'] });
+    expect(story!.reports).toHaveLength(4);
+    expect(story!.reports).toContain(story!.id);
+  });
+
+  it('are those that were known at an instant', async () => {
+    await tell('Gazette', { event: helps('2024-06-19') });
+    expect(await readStories(store.db, { known: NOW })).toHaveLength(1);
+    expect(await readStories(store.db, { known: '2024-06-30T23:59:59.999Z' })).toEqual([]);
+  });
+
+  it('part a promise from its deed', async () => {
+    const why = {
+      frame: 'AID/give-aid',
+      where: 'AID.yaml:1',
+      matched: [],
+      rulings: ['"will": future of AID is AGREE'],
+      rejected: [],
+      certainty: '',
+    };
+    await tell('Gazette', { event: helps('2024-06-19') });
+    await tell('Courier', { event: { ...helps('2024-06-19'), type: 'AGREE' }, why });
+    const stories = await readStories(store.db);
+    expect(stories.map(({ type }) => type).sort()).toEqual(['AGREE', 'AID']);
+    expect(new Set(stories.map(({ id }) => id)).size).toBe(2);
   });
 
   it('are those of the days and sides asked for', async () => {

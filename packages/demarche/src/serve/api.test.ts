@@ -62,6 +62,8 @@ async function examples(): Promise<
   return {
     overview: () => api.request('/api/overview?from=2024&limit=5'),
     events: () => api.request('/api/events?pair=rus-prk&quad=verbal-cooperation&from=2024-06'),
+    stories: () => api.request('/api/stories?pair=rus-prk&known=2024-07-02'),
+    story: () => api.request(`/api/stories/${row?.id}`),
     relation: () => api.request('/api/relations/RUS/PRK?by=quarter'),
     article: () => api.request(`/api/articles/${articleId(first)}`),
     report: () => api.request(`/api/reports/${row?.id}`),
@@ -189,6 +191,41 @@ describe('answers', () => {
     });
   });
 
+  it('story: its reports, publishers, origins, countries, state media and history', async () => {
+    const { rows } = (await get('/api/events?type=SUPPORT')).body as { rows: { id: string }[] };
+    const id = rows[0]!.id;
+    const { body } = await get(`/api/stories/${id}`);
+    expect(body).toMatchObject({
+      id,
+      type: 'SUPPORT',
+      actors: [{ id: 'RUS', name: 'Russia' }],
+      when: { start: '2024-06-19', told: true },
+      origins: [{ name: 'officials', reports: [id], denies: false }],
+      tellers: {
+        reports: 1,
+        publishers: ['The Harbour Gazette'],
+        origins: 1,
+        countries: ['RUS'],
+        stateMedia: ['The Harbour Gazette'],
+      },
+      reports: [{ id }],
+      history: [{ at: NOW, joined: [id], left: [], from: [] }],
+    });
+    expect((await get(`/api/stories/${id}?known=2024-06-30`)).status).toBe(404);
+    expect((await get('/api/stories/none')).status).toBe(404);
+    const all = (await get('/api/stories?actor=rus')).body;
+    expect(all).toMatchObject({ total: 2, stories: [{ id }, { type: 'SANCTION' }] });
+    expect((await get('/api/stories?origins=2')).body).toEqual({ total: 0, stories: [] });
+  });
+
+  it('answers as known on a day', async () => {
+    expect((await get('/api/events?known=2024-07-01')).body).toMatchObject({ total: 2 });
+    expect((await get('/api/events?known=2024-06')).body).toMatchObject({ total: 0 });
+    expect((await get('/api/stories?known=2024-06')).body).toMatchObject({ total: 0 });
+    expect((await get('/api/relations/RUS/PRK?known=2024-07')).body).toMatchObject({ reports: 2 });
+    expect((await get('/api/relations/RUS/PRK?known=2024-06')).body).toMatchObject({ reports: 0 });
+  });
+
   it('events: the cursor leads over all pages', async () => {
     const one = (await get('/api/events?limit=1')).body as { rows: unknown[]; cursor: string };
     const two = (await get(`/api/events?limit=1&cursor=${one.cursor}`)).body;
@@ -258,6 +295,8 @@ describe('refusals', () => {
     ['/api/reports/none', 404, 'report'],
     ['/api/reports/none/claims', 404, 'report'],
     ['/api/events?origins=0', 400, 'origins'],
+    ['/api/stories?known=soon', 400, 'known'],
+    ['/api/stories?cursor=1', 400, 'cursor'],
     ['/api/events?stateMedia=Russia', 400, 'stateMedia'],
     ['/api/nothing', 404, '/api/nothing'],
     [`/api/events?q=${'x'.repeat(5000)}`, 400, 'q'],

@@ -36,6 +36,12 @@ export function createApi(desk: Desk, log: (error: Error) => void) {
   const api = base
     .openapi(route.overview, async (c) => c.json(await desk.overview(c.req.valid('query')), 200))
     .openapi(route.events, async (c) => c.json(await desk.events(c.req.valid('query')), 200))
+    .openapi(route.stories, async (c) => c.json(await desk.stories(c.req.valid('query')), 200))
+    .openapi(route.story, async (c) => {
+      const { id } = c.req.valid('param');
+      const found = await desk.story(id, c.req.valid('query'));
+      return found ? c.json(found, 200) : c.json(noSuchRecord('story', id), 404);
+    })
     .openapi(route.relation, async (c) => {
       const { a, b } = c.req.valid('param');
       return c.json(await desk.relation(a, b, c.req.valid('query')), 200);

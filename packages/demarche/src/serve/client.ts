@@ -17,6 +17,9 @@ export type {
   ReportRow,
   Search,
   SeriesPoint,
+  Stories,
+  StoryPage,
+  StorySummary,
 } from './contract/types.js';
 
 /** The client with its types worked out once, so that editors stay quick. */

@@ -8,10 +8,12 @@ import { relationOf } from '../relations/relation.js';
 import { withWords } from '../store/attribution-words.js';
 import { articleId, type CodedArticle } from '../store/coded.js';
 import { isCounted } from '../store/counted.js';
-import type { Store, StoredReport } from '../store/store.js';
+import { endOfDay } from '../store/known.js';
+import type { Store, StoredReport, StoredStory } from '../store/store.js';
 import type * as answer from './contract/answers.js';
 import type { Account } from './contract/claims.js';
 import type * as query from './contract/queries.js';
+import type { Stories, StoryPage } from './contract/stories.js';
 
 type Asked<T extends z.ZodType> = z.output<T>;
 type Answer<T extends z.ZodType> = z.input<T>;
@@ -79,13 +81,33 @@ export function deskOver(store: Store, options: DeskOptions) {
       return { total: page.total, rows: page.reports.map(rowOf), cursor: page.next };
     },
 
+    async stories(asked: Asked<typeof query.StoriesQuery>): Promise<Answer<typeof Stories>> {
+      const filter = filterOf(asked, options.outlets);
+      const { total, stories } = await store.stories(filter, asked.limit, options.outlets?.named);
+      const sides = await sidesOf(stories.flatMap(partiesOf));
+      return { total, stories: stories.map(({ told: _told, ...one }) => withSides(one, sides)) };
+    },
+
+    async story(
+      id: string,
+      asked: Asked<typeof query.StoryQuery>,
+    ): Promise<Answer<typeof StoryPage> | null> {
+      const found = await store.story(id, {
+        known: asked.known && endOfDay(asked.known),
+        outletOf: options.outlets?.named,
+      });
+      if (!found) return null;
+      const { told, ...story } = found;
+      return { ...withSides(story, await sidesOf(partiesOf(story))), reports: told.map(rowOf) };
+    },
+
     async relation(
       a: string,
       b: string,
       asked: Asked<typeof query.RelationQuery>,
     ): Promise<Answer<typeof answer.Relation>> {
       const [relation, sides] = await Promise.all([
-        relationOf(store.db, a, b, asked),
+        relationOf(store.db, a, b, { ...asked, known: asked.known && endOfDay(asked.known) }),
         sidesOf([a, b]),
       ]);
       return { ...relation, pair: [sides.get(a)!, sides.get(b)!] as const };
@@ -202,13 +224,32 @@ async function codePasted(code: CodeArticle, pasted: Pasted): Promise<Answer<typ
   };
 }
 
+type Parties = Pick<StoredStory, 'actors' | 'recipients'>;
+
+const partiesOf = ({ actors, recipients }: Parties): readonly string[] => [
+  ...actors,
+  ...recipients,
+];
+
+/** With the names of those who take part. */
+function withSides<T extends Parties>(
+  story: T,
+  sides: ReadonlyMap<string, { readonly id: string; readonly name: string }>,
+) {
+  const named = (ids: readonly string[]) => ids.map((id) => sides.get(id)!);
+  return { ...story, actors: named(story.actors), recipients: named(story.recipients) };
+}
+
 /** A list's row: the report without why and coding. */
 function rowOf({ why: _why, coding: _coding, ...row }: StoredReport) {
   return row;
 }
 
-function filterOf(asked: Asked<typeof query.EventsQuery>, outlets: Outlets | undefined) {
-  const { actor, recipient, type, quad, certainty, q, stateMedia, ...same } = asked;
+function filterOf(
+  asked: Omit<Asked<typeof query.EventsQuery>, 'cursor'>,
+  outlets: Outlets | undefined,
+) {
+  const { actor, recipient, type, quad, certainty, q, stateMedia, known, ...same } = asked;
   return {
     ...same,
     actors: actor,
@@ -217,6 +258,7 @@ function filterOf(asked: Asked<typeof query.EventsQuery>, outlets: Outlets | und
     quads: quad,
     certainties: certainty,
     words: q,
+    known: known && endOfDay(known),
     outlets: stateMedia === undefined ? undefined : (outlets?.stateMediaOf(stateMedia) ?? []),
   };
 }

@@ -5,14 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
-import sql from 'sql-template-tag';
+import sql, { raw } from 'sql-template-tag';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Reader } from './database.js';
 import { FILE_NAME, openDuckDB } from './duckdb.js';
 import { storeError } from './failure.js';
 import { migrate } from './migrate.js';
 import { MIGRATIONS } from './schema.js';
 import { openStore } from './store.js';
-import { coded } from './testing/build.js';
+import { article, coded } from './testing/build.js';
 
 const root = mkdtempSync(join(tmpdir(), 'demarche-duckdb-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -110,6 +111,29 @@ describe('versions of the tables', () => {
     await expect(openStore(dir)).rejects.toMatchObject({ code: 'newer' });
   });
 
+  it('without stories get them once, as they would have stood', async () => {
+    const dir = newFolder();
+    const store = await openStore(dir);
+    const all = Array.from({ length: 9 }, (_, i) =>
+      coded(article({ publisher: `Paper ${i % 3}`, text: `Russia praised Pyongyang ${i}.` })),
+    );
+    await store.save(all.slice(0, 5), NOW);
+    await store.save(all.slice(5), '2024-07-02T00:00:00.000Z');
+    const rows = (db: Reader, table: string) =>
+      db.all(sql`select * from ${raw(table)} order by all`);
+    const tables = ['placements', 'briefs', 'brief_keys'];
+    const before = await Promise.all(tables.map((table) => rows(store.db, table)));
+    for (const table of tables) {
+      await store.db.write((writer) => writer.run(sql`delete from ${raw(table)}`));
+    }
+    await store.close();
+    for (let turn = 0; turn < 2; turn++) {
+      const again = await openStore(dir);
+      expect(await Promise.all(tables.map((table) => rows(again.db, table)))).toEqual(before);
+      await again.close();
+    }
+  });
+
   it('stay as they were when a step fails', async () => {
     const db = await openDuckDB(':memory:');
     const broken = [...MIGRATIONS, 'create table half (a integer); select nonsense'];
@@ -147,12 +171,23 @@ describe('a process killed while it saves', () => {
       (select cast(count(*) as integer) from readings) as readings,
       (select cast(count(*) as integer) from reports) as reports,
       (select cast(count(*) as integer) from participants) as participants,
-      (select cast(count(*) as integer) from dyads) as dyads`);
+      (select cast(count(*) as integer) from dyads) as dyads,
+      (select cast(count(*) as integer) from briefs) as briefs,
+      (select cast(count(distinct report) as integer) from placements
+        where known_until is null) as placed,
+      (select cast(count(*) as integer) from placements where known_until is null) as placements,
+      (select cast(count(*) as integer) from placements where leader is null
+        and known_until is null) as stories`);
     expect(rows).toEqual({
       readings: articles,
       reports: articles * 2,
       participants: articles * 4,
       dyads: articles * 2,
+      briefs: articles * 2,
+      placed: articles * 2,
+      placements: articles * 2,
+      // All tell one act in the same words, under two types that are near.
+      stories: 1,
     });
     await store.close();
   }, 180_000);

@@ -1,6 +1,7 @@
 import type { Certainty, EventType, QuadClass } from '@demarche/engine';
 import sql, { join, type Sql } from 'sql-template-tag';
 import { pairOf } from './dyads.js';
+import { knownAt } from './known.js';
 import { lineOfWords } from './words.js';
 
 /** Which reports. Everything given must hold; a list means any of its members. */
@@ -10,6 +11,8 @@ export interface ReportFilter {
   readonly recipients?: readonly string[] | undefined;
   /** Two sides, in either order and direction. */
   readonly pair?: readonly [string, string] | undefined;
+  /** Each of these takes part in some role, by one of its sides. */
+  readonly parties?: readonly (readonly string[])[] | undefined;
   readonly types?: readonly EventType[] | undefined;
   readonly quads?: readonly QuadClass[] | undefined;
   readonly certainties?: readonly Certainty[] | undefined;
@@ -21,7 +24,7 @@ export interface ReportFilter {
   readonly source?: string | undefined;
   /** What these outlets print or are cited for; none: nothing. */
   readonly outlets?: readonly FilterOutlet[] | undefined;
-  /** Least number of independent origins that state or report the event. */
+  /** Least number of independent origins (`originsOf`) that state or report the report's story. */
   readonly origins?: number | undefined;
   readonly article?: string | undefined;
   /** Words that the sentence holds, all of them. */
@@ -29,6 +32,8 @@ export interface ReportFilter {
   /** Days of the event, both inclusive. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  /** As it was known at this instant, ISO 8601. Default: now. */
+  readonly known?: string | undefined;
 }
 
 /** An outlet as filters need it. */
@@ -39,13 +44,14 @@ export interface FilterOutlet {
   readonly names: readonly string[];
 }
 
-/** The condition on the table `reports`, for current codings. */
+/** The condition on the table `reports`: those of the codings that are, or were then, current. */
 export function condition(filter: ReportFilter): Sql {
   const all: (Sql | null)[] = [
-    sql`known_until is null`,
+    knownAt('', 'read_at', filter.known),
     given(filter.actors, (ids) => takesPart(sql`as_actor`, ids)),
     given(filter.recipients, (ids) => takesPart(sql`as_recipient`, ids)),
     given(filter.pair, relates),
+    ...(filter.parties ?? []).map((ids) => takesPart(sql`true`, ids)),
     given(filter.types, (types) => sql`type in (${join(types)})`),
     given(filter.quads, (quads) => sql`quad in (${join(quads)})`),
     given(filter.certainties, (values) => sql`certainty in (${join(values)})`),
@@ -54,7 +60,7 @@ export function condition(filter: ReportFilter): Sql {
     given(filter.publisher, publishedBy),
     given(filter.source, saidBy),
     filter.outlets ? byOutlets(filter.outlets) : null,
-    given(filter.origins, statedBy),
+    given(filter.origins, (origins) => statedBy(origins, filter.known)),
     given(filter.article, (article) => sql`article = ${article}`),
     given(filter.words, holdsWords),
     given(filter.from, (day) => sql`day >= cast(${day} as date)`),
@@ -104,11 +110,13 @@ function byOutlets(outlets: readonly FilterOutlet[]): Sql {
   return sql`(${join([printed, ...cited], ' or ')})`;
 }
 
-/** Events (reprints and other tellings of one share a key) with so many origins. */
-function statedBy(origins: number): Sql {
-  return sql`event_key in (select event_key from reports
-    where known_until is null and counted and certainty in ('stated', 'reported')
-    group by event_key having count(distinct origin) >= ${origins})`;
+/** Reports of stories with so many origins. */
+function statedBy(origins: number, known?: string): Sql {
+  return sql`id in (select report from placements
+    where ${knownAt('', 'placed_at', known)} and story in (
+    select stands.story from placements stands join reports told on told.id = stands.report
+    where ${knownAt('stands.', 'placed_at', known)} and told.counted and told.certainty in ('stated', 'reported')
+    group by stands.story having count(distinct stands.origin) >= ${origins}))`;
 }
 
 /** The table keeps sentences as lines of normalised words: letters and digits, no wildcards. */

@@ -1,6 +1,8 @@
 import sql, { join, raw } from 'sql-template-tag';
+import { briefsIn, briefsOf, keepBriefs } from './briefs.js';
 import { articleId, type CodedArticle, codingId } from './coded.js';
 import type { Database, Row, Writer } from './database.js';
+import { place, turnover } from './place.js';
 import {
   articleRow,
   attributionRows,
@@ -83,7 +85,29 @@ async function saveBatch(writer: Writer, batch: readonly Entry[], readAt: string
   });
   const reports = await addReadings(writer, added, readAt);
   for (const [coding, ids] of byCoding(moved)) await makeCurrent(writer, coding, ids, readAt);
+  await tellStories(writer, added, moved, readAt);
   return { articles, readings: added.length, reports, known: batch.length - added.length };
+}
+
+/** Merges new reports into stories; those of a coding that is no longer current leave theirs. */
+async function tellStories(
+  writer: Writer,
+  added: readonly Entry[],
+  moved: readonly Entry[],
+  readAt: string,
+): Promise<void> {
+  const made = added.flatMap(({ coded, id }) => briefsIn(coded, id));
+  await keepBriefs(writer, made);
+  const { come, gone } = await turnover(
+    writer,
+    moved.map(({ id }) => id),
+  );
+  const known = new Set(made.map(({ id }) => id));
+  const again = await briefsOf(
+    writer,
+    come.filter((id) => !known.has(id)),
+  );
+  await place(writer, [...made, ...again], gone, readAt);
 }
 
 async function addArticles(

@@ -217,5 +217,42 @@ create table external_mentions (
 );
 `;
 
+/**
+ * Where each report stands among stories (`stories/merger.ts`), and what merging needs of it, so that
+ * a report that comes later is merged with its neighbours without reading them anew.
+ */
+const VERSION_5 = `
+create table briefs (
+  report varchar not null,          -- of any coding
+  brief varchar not null            -- as JSON, word numbers in base64 (brief-text.ts)
+);
+
+-- What a dated brief is found by (stories/candidates.ts), and the days it may have happened on.
+create table brief_keys (
+  key integer not null,
+  first_day integer not null,       -- days since 1970-01-01, both inclusive
+  last_day integer not null,
+  report varchar not null
+);
+
+-- Current reports have one row that is open. One that moves to another story closes it and opens the
+-- next: what stood at an instant is \`placed_at <= t and (known_until is null or known_until > t)\`.
+create table placements (
+  report varchar not null,
+  story varchar not null,           -- id of its first report
+  leader varchar,                   -- the report that it follows; null: the story's first
+  likeness double precision not null, -- log-odds that both tell one event; 0 without a leader
+  origin varchar not null,          -- id of the first of the story's reports that are one witness with it
+  placed_at timestamp not null,     -- UTC
+  known_until timestamp
+);
+`;
+
 /** Statements that lead from each version of the tables to the next; the first makes them. */
-export const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2, VERSION_3, VERSION_4];
+export const MIGRATIONS: readonly string[] = [
+  VERSION_1,
+  VERSION_2,
+  VERSION_3,
+  VERSION_4,
+  VERSION_5,
+];

@@ -5,11 +5,19 @@ import type { Database } from './database.js';
 import { type DuckDBOptions, openDuckDB } from './duckdb.js';
 import type { ReportFilter } from './filter.js';
 import { migrate } from './migrate.js';
+import { placeAll } from './place.js';
 import { findReport, findReports, type ReportPage } from './reports.js';
 import { type Saved, save } from './save.js';
 import { MIGRATIONS } from './schema.js';
 import { type SearchFilter, type SearchPage, searchArticles } from './search.js';
 import type { StoredArticle, StoredReport } from './stored.js';
+import {
+  findStories,
+  findStory,
+  type StoryPage,
+  type StoryQuery,
+  type StoryRecord,
+} from './stories.js';
 import * as count from './totals.js';
 
 export type { ActorCount } from './actors.js';
@@ -23,6 +31,7 @@ export type { ReportPage } from './reports.js';
 export type { Saved } from './save.js';
 export type { SearchHit, SearchPage } from './search.js';
 export type { StoredArticle, StoredCoding, StoredReport } from './stored.js';
+export type { StoredStory, StoryPage, StoryQuery, StoryRecord, StoryStep } from './stories.js';
 export type { Freshness, PublisherCount, Tally, Totals } from './totals.js';
 
 /**
@@ -48,6 +57,14 @@ export interface Store {
   /** By report id, or by event id as `demarche code` prints it. */
   report(id: string): Promise<StoredReport | null>;
   reports(filter: ReportFilter, limit: number, cursor?: string): Promise<ReportPage>;
+  /** By its id or that of one of its reports. */
+  story(id: string, query?: StoryQuery): Promise<StoryRecord | null>;
+  /** With a report that matches, those told last first. */
+  stories(
+    filter: ReportFilter,
+    limit: number,
+    outletOf?: StoryQuery['outletOf'],
+  ): Promise<StoryPage>;
   search(text: string, filter: SearchFilter, limit: number, offset?: number): Promise<SearchPage>;
   actors(filter: ActorFilter, limit: number): Promise<readonly ActorCount[]>;
   /** Names of those sides that some report names itself ("Russia", not only "Russian police"). */
@@ -69,7 +86,9 @@ export interface Store {
 export async function openStore(dir: string, options: DuckDBOptions = {}): Promise<Store> {
   const db = await openDuckDB(dir, options);
   try {
-    return storeOver(db, await migrate(db, MIGRATIONS));
+    const version = await migrate(db, MIGRATIONS);
+    await placeAll(db);
+    return storeOver(db, version);
   } catch (error) {
     await db.close();
     throw error;
@@ -86,6 +105,8 @@ export function storeOver(db: Database, version: number): Store {
     article: (id, coding) => findArticle(db, id, coding),
     report: (id) => findReport(db, id),
     reports: (filter, limit, cursor) => findReports(db, filter, limit, cursor),
+    story: (id, query) => findStory(db, id, query),
+    stories: (filter, limit, outletOf) => findStories(db, filter, limit, outletOf),
     search: (text, filter, limit, offset = 0) => searchArticles(db, text, filter, limit, offset),
     actors: (filter, limit) => findActors(db, filter, limit),
     names: (sides) => namesOfSides(db, sides),

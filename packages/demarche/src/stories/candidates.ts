@@ -39,13 +39,7 @@ export class Candidates<T extends { readonly brief: Brief }> {
 
   /** Visits all that this one may follow, or that may follow it, some more than once. */
   around({ brief }: T, visit: (other: T) => void): void {
-    if (isPaired(brief)) {
-      this.#in(pairKeys(brief, NEAR), brief.days, visit);
-      this.#in(roleKeys(brief, NEAR, 'lone '), brief.days, visit);
-    } else {
-      this.#in(roleKeys(brief, NEAR), brief.days, visit);
-    }
-    this.#in([wordsKey(brief)], brief.days, visit);
+    this.#in(lookedUnder(brief), brief.days, visit);
   }
 
   #in(keys: readonly number[], days: Days | null, visit: (other: T) => void): void {
@@ -65,17 +59,29 @@ export class Candidates<T extends { readonly brief: Brief }> {
 function boxesOf(brief: Brief): ReadonlySet<number> {
   const { days } = brief;
   if (!days) return new Set();
-  const keys = [
+  const scale = SCALES.findIndex(({ longest }) => days.end - days.start < longest);
+  const at = Math.floor(days.end / SCALES[scale]!.size);
+  return new Set(filedUnder(brief).map((key) => boxOf(key, scale, at)));
+}
+
+const boxOf = (key: number, scale: number, at: number): number => mix(key, at * 4 + scale);
+
+/** The numbers that a brief is found by, some more than once. */
+export function filedUnder(brief: Brief): readonly number[] {
+  return [
     ...(isPaired(brief) ? pairKeys(brief, OWN) : roleKeys(brief, OWN, 'lone ')),
     ...roleKeys(brief, OWN),
     wordsKey(brief),
   ];
-  const scale = SCALES.findIndex(({ longest }) => days.end - days.start < longest);
-  const at = Math.floor(days.end / SCALES[scale]!.size);
-  return new Set(keys.map((key) => boxOf(key, scale, at)));
 }
 
-const boxOf = (key: number, scale: number, at: number): number => mix(key, at * 4 + scale);
+/** The numbers that all are filed under which it may follow, or which may follow it. */
+export function lookedUnder(brief: Brief): readonly number[] {
+  const parties = isPaired(brief)
+    ? [...pairKeys(brief, NEAR), ...roleKeys(brief, NEAR, 'lone ')]
+    : roleKeys(brief, NEAR);
+  return [...parties, wordsKey(brief)];
+}
 
 type Types = (type: EventType) => readonly EventType[];
 /** A brief is filed under its own type, and looked for under all near it. */

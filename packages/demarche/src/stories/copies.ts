@@ -25,6 +25,8 @@ export interface CopyOptions {
   readonly share?: number;
   /** Most days between the two. Default 10. */
   readonly days?: number;
+  /** Given where the same article is looked at more than once. Default: made anew. */
+  readonly printOf?: (article: CopyCandidate) => Fingerprint;
 }
 
 /** A run of words that more texts have than these is a set phrase or boilerplate. */
@@ -36,9 +38,9 @@ const COMMONPLACE = 40;
  */
 export function copiesAmong(
   articles: readonly CopyCandidate[],
-  { share = 0.15, days = 10 }: CopyOptions = {},
+  { share = 0.15, days = 10, printOf = ({ text }) => fingerprintOf(text) }: CopyOptions = {},
 ): readonly Copy[] {
-  const known = articles.map((article) => ({ article, print: fingerprintOf(article.text) }));
+  const known = articles.map((article) => ({ article, print: printOf(article) }));
   const holders = holdersOf(known.map(({ print }) => print));
   return known
     .flatMap(({ article, print }, i): Copy[] => {

@@ -1,7 +1,7 @@
 export { type Brief, briefOf } from './brief.js';
 export { type Copy, type CopyCandidate, type CopyOptions, copiesAmong } from './copies.js';
 export { FEATURES, type Feature, likeness, mayBeOne, reasonsFor } from './likeness.js';
-export { mergeReports, storyAround } from './merge-reports.js';
+export { mergeReports } from './merge-reports.js';
 export { type MergeOptions, type Placement, StoryMerger } from './merger.js';
 export {
   ORIGIN_LINKS,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readOutlets } from '../outlets/outlets.js';
-import { mergeReports, storyAround } from './merge-reports.js';
+import { mergeReports } from './merge-reports.js';
 import { storyOf } from './story.js';
 import { type Telling, told } from './testing/told.js';
 
@@ -79,23 +79,6 @@ test('the same reports in any order are the same stories', () => {
   const reports = tellings.map(told);
   expect(mergeReports(reports.toReversed())).toEqual(mergeReports(reports));
   expect(mergeReports(reports.slice(0, 2))).toHaveLength(1);
-});
-
-test('around one report stand those of its story, oldest first', () => {
-  const [strike, same] = tellings.map(told) as [ReturnType<typeof told>, ReturnType<typeof told>];
-  const other = told({
-    ...STRIKE,
-    id: 'other',
-    actors: ['PRK'],
-    recipients: ['KOR'],
-    when: '2024-06-18',
-    sentence: 'Two balloons fell on Hedo.',
-    trigger: 'fell',
-  });
-  expect(storyAround(strike, [other, strike, same]).map(({ id }) => id)).toEqual([
-    'same day',
-    'strike',
-  ]);
 });
 
 test('there is no story without a report', () => {

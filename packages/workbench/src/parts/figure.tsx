@@ -20,6 +20,7 @@ export function Figure(props: {
   const host = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   const scale = useRef<Plot.Scale | undefined>(undefined);
+  const pressed = useRef(false);
 
   useEffect(() => {
     const node = host.current;
@@ -46,17 +47,25 @@ export function Figure(props: {
     return found instanceof Date ? found : null;
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the pointer's way; keys have the buttons and the table beside it
-    // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+    // The pointer’s way; keys have the buttons and the table beside it.
     <div
       ref={host}
       className="figure"
       data-choosable={onChoose ? '' : undefined}
       style={{ height }}
       onPointerMove={(event) => onPoint?.(instant(event))}
-      onPointerLeave={() => onPoint?.(null)}
-      onClick={(event) => {
-        const chosen = instant(event);
+      onPointerLeave={() => {
+        pressed.current = false;
+        onPoint?.(null);
+      }}
+      // Not onClick: what lies under the pointer is drawn anew when pointed at, and a browser tells
+      // no click of a mark that is gone between press and release.
+      onPointerDown={(event) => {
+        pressed.current = event.button === 0;
+      }}
+      onPointerUp={(event) => {
+        const chosen = pressed.current ? instant(event) : null;
+        pressed.current = false;
         if (chosen) onChoose?.(chosen);
       }}
     />

@@ -23,9 +23,9 @@ export function claimsCommand(finish: Finish): Command {
     .addHelpText(
       'after',
       `
-Gathers the reports of the same event (type, sides and day, with the denials and
-confirmations of 30 days after) and shows how it stood over time, each source's
-position, and how publishers of each country that takes part tell it. Countries of
+Gathers the reports of the same story, with the denials and confirmations of 30 days
+after, and shows how it stood over time, each source's position, and how publishers
+of each country that takes part tell it. Countries of
 publishers are those of the knowledge tables and of publishers.yaml in the data
 folder (name, country, state_owned).
 

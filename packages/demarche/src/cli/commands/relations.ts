@@ -7,9 +7,11 @@ import type { Side } from '../../relations/sides.js';
 import { readStories, reportsByPeriod } from '../../relations/stories.js';
 import { coveredFrom } from '../../relations/story.js';
 import { columns, decimal, percent, range, signed } from '../../relations/text.js';
+import { endOfDay } from '../../store/known.js';
 import { type BesideOptions, besideHeading, receiptBeside, withBesideOptions } from '../beside.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import type { Finish } from '../finish.js';
+import { knownOption } from '../options.js';
 import { type SeriesOptions, WEIGHED, withSeriesOptions } from '../series-options.js';
 import { type Archive, withStories } from '../with-stories.js';
 
@@ -25,7 +27,8 @@ export function relationsCommand(finish: Finish): Command {
       'a country (RUS, Russia), another side (org:EU) or a bloc (bloc:west, org:EU+)',
     )
     .argument('<b>', 'the other side')
-    .option('--directed', 'only what the first does to the second, or both together');
+    .option('--directed', 'only what the first does to the second, or both together')
+    .addOption(knownOption());
   return withBesideOptions(withSeriesOptions(command, 'month'))
     .addHelpText(
       'after',
@@ -38,6 +41,7 @@ the first article is left out. Method: docs/method-series.md.
 Examples:
   demarche relations Russia "North Korea" --by year
   demarche relations RUS PRK --from 2024-01-01 --json
+  demarche relations RUS PRK --known 2024-03-03
   demarche relations "the West" Ukraine --directed --by quarter
   demarche relations USA IRN --by year --with icews,gdelt`,
     )
@@ -49,11 +53,13 @@ Examples:
 async function show(archive: Archive, a: string, b: string, options: Options): Promise<ExitCode> {
   const [one, two] = [archive.sideOf(a), archive.sideOf(b)];
   const { from, to, by, weigh: weighing, directed, json } = options;
-  const stories = await readStories(archive.store.db, { sides: [...one.ever, ...two.ever] });
+  const known = options.known && endOfDay(options.known);
+  const sides = [...one.ever, ...two.ever];
+  const stories = await readStories(archive.store.db, { sides, known });
   const first = from ?? coveredFrom(stories) ?? undefined;
   const series = seriesOf(stories, { a: one, b: two, directed, by, weighing, from: first, to });
   const shifts = { score: scoreShifts(series), pace: paceShifts(series) };
-  const everything = await reportsByPeriod(archive.store.db, by);
+  const everything = await reportsByPeriod(archive.store.db, by, known);
   const query = { a: one, b: two, directed, by, from, to };
   const others = await relationsOfOthers(archive.store.db, query, options.with ?? []);
   const theirs = others.map((other) => {

@@ -74,9 +74,10 @@ export const Account = z
     life: list(LifeStep).openapi({ description: 'Every claim that changed how it stands' }),
     standing: Standing.nullable(),
     origins: list(z.string()).openapi({
-      description: 'Independent voices that say it happened: a wire and its reprints are one',
+      description:
+        'Independent voices that say it happened: a wire, its reprints and rewrites are one',
     }),
     tellings: list(Telling),
-    reports: list(ReportRow).openapi({ description: 'Of the same event, by publication' }),
+    reports: list(ReportRow).openapi({ description: 'Of the same story, by publication' }),
   })
   .openapi('Account');

@@ -26,6 +26,10 @@ const period = {
   to: date('end', 'Last day, inclusive; a month or year means its last day'),
 };
 
+const known = {
+  known: date('end', 'As it was known at the end of this day; default: now'),
+};
+
 const listOf = (text: string): string[] =>
   text
     .split(',')
@@ -131,18 +135,25 @@ export const EventsQuery = z.strictObject({
   stateMedia: country('Only what state media of this country print or are cited for'),
   origins: z.coerce.number().int().min(1).max(99).optional().openapi({
     type: 'integer',
-    description: 'Only events that at least so many independent origins state or report',
+    description: 'Only stories that at least so many independent origins state or report',
   }),
   article: text('Article id'),
   q: text('Words in the sentence'),
   ...period,
+  ...known,
   cursor: cursor(CURSOR),
   limit: limit(50, 500),
 });
 
+export const StoriesQuery = EventsQuery.omit({ cursor: true, limit: true }).extend({
+  limit: limit(20, 200),
+});
+export const StoryQuery = z.strictObject(known);
+
 export const RelationParams = z.object({ a: SideId, b: SideId });
 export const RelationQuery = z.strictObject({
   ...period,
+  ...known,
   by: z
     .enum(UNITS)
     .default('month')

@@ -3,6 +3,7 @@ import * as answer from './answers.js';
 import { Account } from './claims.js';
 import { Problem } from './problem.js';
 import * as query from './queries.js';
+import { Stories, StoryPage } from './stories.js';
 
 const json = <T extends z.ZodType>(schema: T, description: string) => ({
   content: { 'application/json': { schema } },
@@ -46,6 +47,20 @@ export const events = get(
   { query: query.EventsQuery },
   answer.Events,
   refused,
+);
+export const stories = get(
+  '/api/stories',
+  'What happened, each story with all its reports and independent origins',
+  { query: query.StoriesQuery },
+  Stories,
+  refused,
+);
+export const story = get(
+  '/api/stories/{id}',
+  'One story: its reports, who they go back to, and how it came about',
+  { params: query.IdParams, query: query.StoryQuery },
+  StoryPage,
+  missing,
 );
 export const relation = get(
   '/api/relations/{a}/{b}',

@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import type * as answer from './answers.js';
 import type * as claim from './claims.js';
+import type * as story from './stories.js';
 
 // The answers' types, for callers of the API.
 
@@ -21,3 +22,6 @@ export type ReportRow = z.infer<typeof answer.ReportRow>;
 export type Search = z.infer<typeof answer.Search>;
 export type SearchHit = z.infer<typeof answer.SearchHit>;
 export type SeriesPoint = z.infer<typeof answer.SeriesPoint>;
+export type Stories = z.infer<typeof story.Stories>;
+export type StoryPage = z.infer<typeof story.StoryPage>;
+export type StorySummary = z.infer<typeof story.StorySummary>;

@@ -30,6 +30,9 @@ const TABLES = [
   'report_attributions',
   'dyads',
   'words',
+  'briefs',
+  'brief_keys',
+  'placements',
 ];
 
 /** Every row of every table, in an order of their own. */
@@ -195,7 +198,10 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       it('finds what at least two independent origins tell: reprints of a wire are one', async () => {
         const wire = chainLink({ kind: 'agency', place: 'dateline', name: 'Meridian' });
         const put = (publisher: string, type: 'AID' | 'ASSAULT', over: Partial<Report> = {}) => {
-          const of = article({ publisher, title: type });
+          // One whose words another has would be its copy.
+          const words = `${publisher === 'Dnipro Post' ? 'Late on Friday' : 'At noon'} Russia`;
+          const text = `${words} ${type === 'AID' ? 'handed grain over' : 'shelled the port'}.`;
+          const of = article({ publisher, title: type, text });
           const told = report(of, { event: event({ type }), ...over });
           return coded(of, [], { reports: [told], attributions: told.attributions });
         };
@@ -385,6 +391,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         [{ recipients: ['PRK', 'KOR'] }, 5],
         [{ pair: ['PRK', 'RUS'] as const }, 5],
         [{ pair: ['PRK', 'USA'] as const }, 0],
+        [{ parties: [['RUS', 'USA'], ['PRK']] }, 5],
+        [{ parties: [['RUS'], ['USA']] }, 0],
         [{ words: 'Sanction, FIVE' }, 1],
         [{ words: 'sanc' }, 0],
         [{ certainties: ['denied'] as const }, 0],
