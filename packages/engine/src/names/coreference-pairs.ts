@@ -31,8 +31,11 @@ export function pairOf(
   if (!two && hasOwnSubject(reference, before, trees)) return [];
   const near = two ? candidates : candidates.filter((other) => isNear(reference, other, trees));
   const together = lastGroup(near, trees, two ? 2 : undefined);
+  const last = two && !PEOPLE.test(noun) ? lastTwo(candidates) : [];
+  const isDeed = isOneDeed(last, reference, trees);
+  const isNearest = !isDeed || (together[0]?.sentence ?? -1) >= last[0]!.sentence;
   const lands = LAND.test(reference.word);
-  if (together.length > 0)
+  if (together.length > 0 && isNearest)
     return lands ? together.map((other) => asLand(other, knowledge)) : together;
   if (THIRD_PLURAL.has(reference.word) && !two) {
     const people = near.find((other) => other.plural && other.form !== 'modifier');
@@ -40,12 +43,25 @@ export function pairOf(
   }
   if (!two) return [];
   if (PEOPLE.test(noun)) return lastTwoPeople(candidates);
-  const pair = articlePair(text, outside);
+  const pair = isDeed ? [] : articlePair(text, outside);
   if (pair.length === 2 && (lands || SIDES.test(noun)))
     return pair.flatMap((code) => landReference(code, reference, knowledge));
-  const last = lastTwo(candidates);
-  if (last.some(({ actor }) => isOutnumbered(actor?.country, last, text))) return [];
+  if (!isDeed && last.some(({ actor }) => isOutnumbered(actor?.country, last, text))) return [];
   return lands ? last.map((other) => asLand(other, knowledge)) : last;
+}
+
+/** "Lutea received Norda's envoy. The two countries …": what one verb joins, just before. */
+function isOneDeed(
+  two: readonly Reference[],
+  { sentence }: Reference,
+  trees: readonly Tree[],
+): boolean {
+  const [a, b] = two;
+  if (!a || !b || sentence - a.sentence > 1) return false;
+  const tree = trees[a.sentence]!;
+  const verb = tree.token(a.head).head;
+  const places = [a, b].map(({ head }) => relation(tree.token(head).deprel)).sort();
+  return verb === tree.token(b.head).head && places.join() !== 'obl,obl' && verb >= 0;
 }
 
 /** The article is on another land more often: who only stands beside it is none of the two. */

@@ -151,15 +151,35 @@ describe('pairs', () => {
       signed VERB 0 root sign`;
     expect(who('The two', LANDS, sign)).toEqual(['Chile', 'Peru']);
   });
+  test('what one verb has just joined goes before the two lands that the article is on', () => {
+    const hosted = `
+      Brazil PROPN 2 nsubj
+      hosted VERB 0 root host
+      Bolivia PROPN 2 obj`;
+    expect(who('The two countries', LANDS, LANDS, hosted, two('countries'))).toEqual([
+      'Bolivia',
+      'Brazil',
+    ]);
+    const near = `
+      Talks NOUN 2 nsubj
+      ended VERB 0 root end
+      in ADP 4 case
+      Brazil PROPN 2 obl`;
+    expect(who('The two countries', LANDS, LANDS, near, near, two('countries'))).toEqual([
+      'Chile',
+      'Peru',
+    ]);
+  });
   test('of three lands told alike no two are the pair', () => {
     const third = LANDS.replace('quarrelled VERB 0 root quarrel', 'left VERB 0 root leave')
       .replace('Peru', 'Brazil')
       .replace('Chile', 'Bolivia');
     const apart = `
-      The DET 2 det
-      talks NOUN 3 nsubj
+      Talks NOUN 2 nsubj
       ended VERB 0 root end`;
-    expect(who('The two countries', LANDS, LANDS, third, third, apart)).toEqual([]);
+    const far = [apart, apart, apart, apart, apart];
+    const all = [LANDS, LANDS, third, third, ...far, two('countries')];
+    expect(who('The two countries', ...all)).toEqual([]);
   });
   test('one person is no pair', () => {
     expect(who('The two leaders', PUTIN, two('leaders'))).not.toContain('Vladimir Putin');
