@@ -6,6 +6,8 @@ import type { RoleNoun } from '../knowledge/entities.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { relation, type Tree } from '../syntax/tree.js';
 import { candidatesBefore, since } from './antecedents.js';
+import { landOfCrowd } from './coreference-crowds.js';
+import { landOfSetting } from './land-of-setting.js';
 import type { ResolutionContext } from './resolution-context.js';
 
 /**
@@ -174,37 +176,6 @@ function landBefore(
   return lands.size === 1 ? [...lands][0]! : null;
 }
 
-/** Verbs of crowds that meet where they live, and of what police do to those at home. */
-const GATHER = /^(?:gather|rally|march|demonstrate|protest|assemble|chant)$/;
-const DETAIN = /^(?:detain|arrest|disperse|hold|beat|jail|imprison|round)$/;
-
-const ADDRESS = /^(?:warn|urge|ask|tell|advise|call|order|instruct)$/;
-
-/** "Thousands gathered": at home in the article's land; "police arrested 40 people": in theirs. */
-function landOfCrowd(reference: Reference, text: ResolutionContext): string | null {
-  const tree = text.trees[reference.sentence]!;
-  const top = measureOf(tree, reference.head);
-  const { head, deprel } = tree.token(top);
-  if (head < 0) return null;
-  const verb = tree.token(head).lemma;
-  if (deprel === 'nsubj' && GATHER.test(verb)) return landOfSetting(reference, text);
-  if (deprel !== 'obj') return null;
-  const subject = text.bySentence[reference.sentence]!.find(
-    ({ head: at, actor }) =>
-      actor?.country && tree.token(at).head === head && tree.token(at).deprel === 'nsubj',
-  );
-  const isPolice = DETAIN.test(verb) && subject?.actor?.sectors[0] === 'COP';
-  // A government warns its own citizens; residents may be those of another's town.
-  const isOwn = ADDRESS.test(verb) && /^(?:citizen|national|voter)$/.test(reference.noun!.noun);
-  return isPolice || isOwn ? subject!.actor!.country : null;
-}
-
-/** "hundreds of people": the verb's own argument is the number. */
-function measureOf(tree: Tree, i: number): number {
-  const { deprel, head } = tree.token(i);
-  return deprel === 'nmod' && head >= 0 && tree.preposition(i) === 'of' ? head : i;
-}
-
 /** Protesters and civilians: of the police or courts they meet; beside troops, of nobody's land. */
 function landOfPolice(reference: Reference, text: ResolutionContext): string | null {
   const here = text.bySentence[reference.sentence]!.filter(({ actor }) => actor?.country);
@@ -306,19 +277,4 @@ function landOfOthers(reference: Reference, { bySentence }: ResolutionContext): 
   for (const { form, actor } of bySentence[reference.sentence]!)
     if ((form === 'place' || form === 'noun') && actor?.country) lands.add(actor.country);
   return lands.size === 1 ? ([...lands][0] ?? null) : null;
-}
-
-/** The article's land, unless the sentence is about others. */
-function landOfSetting(reference: Reference, text: ResolutionContext): string | null {
-  const land = landOfArticle(text);
-  const named = text.bySentence[reference.sentence]!.filter((other) => other.actor?.country);
-  return named.length === 0 || named.some((other) => other.actor?.country === land) ? land : null;
-}
-
-/** The dateline's land; else the one the article names far more often than any other. */
-function landOfArticle({ context }: ResolutionContext): string | null {
-  if (context.dateline) return context.dateline;
-  const [first, second] = [...context.countries].sort((a, b) => b[1] - a[1]);
-  if (!first || first[1] < 2) return null;
-  return !second || first[1] >= 2 * second[1] ? first[0] : null;
 }

@@ -3,7 +3,7 @@ import type { Reference } from '../actors/reference.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { relation, type Tree } from '../syntax/tree.js';
 import { candidatesBefore, prominence, since } from './antecedents.js';
-import { articlePair, lastTwoPeople } from './article-pair.js';
+import { articlePair, isOneDeed, isOutnumbered, lastTwoPeople, outsiders } from './article-pair.js';
 import type { ResolutionContext } from './resolution-context.js';
 
 /**
@@ -50,56 +50,7 @@ export function pairOf(
   return lands ? last.map((other) => asLand(other, knowledge)) : last;
 }
 
-/** "Lutea received Norda's envoy. The two countries …": what one verb joins, just before. */
-function isOneDeed(
-  two: readonly Reference[],
-  { sentence }: Reference,
-  trees: readonly Tree[],
-): boolean {
-  const [a, b] = two;
-  if (!a || !b || sentence - a.sentence > 1) return false;
-  const tree = trees[a.sentence]!;
-  const verb = tree.token(a.head).head;
-  const places = [a, b].map(({ head }) => relation(tree.token(head).deprel)).sort();
-  return verb === tree.token(b.head).head && places.join() !== 'obl,obl' && verb >= 0;
-}
-
-/** The article is on another land more often: who only stands beside it is none of the two. */
-function isOutnumbered(
-  land: string | null | undefined,
-  two: readonly Reference[],
-  { bySentence }: ResolutionContext,
-): boolean {
-  if (!land) return false;
-  const counts = new Map<string, number>();
-  for (const { actor } of bySentence.flat())
-    if (actor?.country) counts.set(actor.country, (counts.get(actor.country) ?? 0) + 1);
-  const own = counts.get(land) ?? 0;
-  return [...counts].some(
-    ([code, count]) => count > own && !two.some(({ actor }) => actor?.country === code),
-  );
-}
-
 const SIDES = /^(?:side|ally|rival|foe|neighbou?r)$/;
-
-/** Lands that a pair can't have among it: whose it is, and who does something to it. */
-function outsiders(
-  { sentence, head, form }: Reference,
-  before: readonly Reference[],
-  trees: readonly Tree[],
-): ReadonlySet<string> {
-  const tree = trees[sentence]!;
-  if (form === 'pronoun') return new Set();
-  const verb = tree.token(head).head;
-  const subjects = /^(?:obj|iobj|obl)/.test(tree.token(head).deprel)
-    ? tree.childrenBy(verb, 'nsubj')
-    : [];
-  const others = [...subjects, ...tree.childrenBy(head, 'nmod:poss')];
-  const lands = since(before, sentence)
-    .filter(({ start, end }) => others.some((other) => start <= other && other < end))
-    .flatMap(({ actor }) => actor?.country ?? []);
-  return new Set(lands);
-}
 
 /** The land as such, as if named where the pair is. */
 function landReference(code: string, at: Reference, knowledge: Knowledge): Reference[] {

@@ -308,7 +308,18 @@ describe('forces, benches and crowds', () => {
   });
 });
 
-describe('guests, spouses and speakers', () => {
+describe('citizens', () => {
+  const warned = (subject: string) => `
+    ${subject} NOUN 2 nsubj
+    warned VERB 0 root warn
+    citizens NOUN 2 obj citizen Number=Plur`;
+  test('whom a government warns are its own; whom somebody warns are nobody', () => {
+    expect(who('citizens', warned('Japan').replace('NOUN', 'PROPN'))).toEqual(['Japan']);
+    expect(who('citizens', warned('rain'))).toEqual([]);
+  });
+});
+
+describe('guests, speakers', () => {
   test('a guest is the other person, never the host', () => {
     const greeted = `
       Putin PROPN 2 nsubj
