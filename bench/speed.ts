@@ -2,7 +2,8 @@
  * How fast the engine is, beside winkNLP and compromise: words, sentences and articles a second,
  * memory and start-up, in Node and in headless Chromium, over news.
  *
- *     npm run bench [-- --quick] [--news ../shared/data/news] [--out FILE] [--only TEXT] [--no-browser]
+ *     npm run bench [-- --quick] [--rounds 5] [--news ../shared/data/news] [--out FILE] [--only TEXT]
+ *                   [--no-browser]
  *
  * Each contender runs in a fresh process; rounds go through all of them, each second one backwards,
  * so that what else the machine does falls on all alike. `--only` keeps contenders whose name holds
@@ -31,6 +32,7 @@ const CACHE = join(import.meta.dirname, '../.cache/speed');
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
+    rounds: { type: 'string' },
     news: { type: 'string', default: '../shared/data/news' },
     out: { type: 'string', default: '.cache/speed.json' },
     only: { type: 'string', default: '' },
@@ -76,7 +78,10 @@ async function main(): Promise<void> {
     ({ contender }) => contender.id.includes(values.only),
   );
   try {
-    const entries = await rounds(runners, values.quick ? QUICK.rounds : ROUNDS);
+    const entries = await rounds(
+      runners,
+      Number(values.rounds ?? (values.quick ? QUICK.rounds : ROUNDS)),
+    );
     const rows = rowsOf(entries, corpora);
     write({
       machine: machine(),
