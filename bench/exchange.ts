@@ -21,24 +21,14 @@ import { single } from '../packages/demarche/src/relations/sides.js';
 import { openStore } from '../packages/demarche/src/store/store.js';
 import { readAssets } from '../packages/engine/node/load.js';
 import { readKnowledge } from '../packages/engine/src/index.js';
+import { chance } from '../scripts/chance.js';
 
 const EVENTS = Number(process.argv[2] ?? 90_000);
 const ROUNDS = 25;
 const CODES = ['050', '020', '036', '040', '042', '043', '046', '051', '057', '061', '071', '112'];
 const HARD = ['111', '120', '130', '138', '141', '154', '163', '173', '182', '190', '193', '195'];
 
-/** Mulberry32. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-const random = generator(2018);
+const random = chance(2018);
 const skewed = <T>(list: readonly T[]): T => list[Math.floor(random() ** 2.5 * list.length)]!;
 const knowledge = readKnowledge((await readAssets()).knowledge);
 const states = [...knowledge.entities.values()].filter(({ kind }) => kind === 'country');

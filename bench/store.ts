@@ -22,23 +22,13 @@ import {
   report,
 } from '../packages/demarche/src/store/testing/build.js';
 import { EVENT_TYPES, type Event } from '../packages/engine/src/index.js';
+import { chance } from '../scripts/chance.js';
 
 const REPORTS = Number(process.argv[2] ?? 100_000);
 const BATCH = 256;
 const ROUNDS = 15;
 
-/** Mulberry32: a small generator with a 32-bit seed, even enough for made-up news. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-const random = generator(2022);
+const random = chance(2022);
 /** Low indexes are the frequent ones, as countries and words are in news. */
 const skewed = (length: number) => Math.floor(random() ** 3 * length);
 const letters = (n: number) =>

@@ -18,24 +18,14 @@ import { briefOf } from '../packages/demarche/src/stories/brief.js';
 import { StoryMerger } from '../packages/demarche/src/stories/merger.js';
 import type { ToldReport } from '../packages/demarche/src/stories/origins.js';
 import { EVENT_TYPES, type Event } from '../packages/engine/src/index.js';
+import { chance } from '../scripts/chance.js';
 
 const REPORTS = Number(process.argv[2] ?? 200_000);
 const DAYS = Number(process.argv[3] ?? 1461);
 const BATCH = 500;
 const WINDOW_DAYS = 45;
 
-/** Mulberry32: a small generator with a 32-bit seed, even enough for made-up news. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-const random = generator(2022);
+const random = chance(2022);
 /** Low indexes are the frequent ones, as countries and words are in news. */
 const skewed = (length: number) => Math.floor(random() ** 3 * length);
 const letters = (n: number) =>

@@ -1,5 +1,6 @@
 /** Fits the judge: multinomial logistic regression over named features and word vectors. */
-import { chance, shuffled } from './judge_chance.js';
+import { chance } from '../scripts/chance.js';
+import { shuffled } from './judge_chance.js';
 
 /** Numbered features with their weights. */
 export interface Named {

@@ -113,17 +113,6 @@ function examplesOf({ text, title, triggers }: Labelled): Examples {
   });
 }
 
-/** Mulberry32. */
-function generator(seed: number): () => number {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 function shuffle<T>(list: T[], random: () => number): void {
   for (let i = list.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
@@ -169,7 +158,7 @@ function learn(example: Example): void {
   bias -= (RATE * gradient) / Math.sqrt(biasSquare);
 }
 
-const random = generator(1);
+const random = chance(1);
 for (let epoch = 0; epoch < EPOCHS; epoch++) {
   shuffle(taught, random);
   for (const example of taught) learn(example);
@@ -208,6 +197,7 @@ writeFileSync(
   'packages/engine/src/sift/weights.ts',
   `// Made by training/sift.ts.
 import { readChances } from './read-chances.js';
+import { chance } from '../scripts/chance.js';
 
 /** Weights by feature, in hundredths. */
 const FEATURE_WEIGHTS = \`
